@@ -1,0 +1,56 @@
+/// A type whose values a template can see.
+public protocol ValueConvertible {
+    /// The value that a template sees.
+    var templateValue: Value { get }
+}
+
+extension Value {
+    /// Converts anything convertible.
+    public static func of(_ value: some ValueConvertible) -> Value { value.templateValue }
+
+    /// Converts an optional; `nil` is `.none`.
+    public static func of(_ value: (some ValueConvertible)?) -> Value { value?.templateValue ?? .none }
+}
+
+extension Value: ValueConvertible {
+    public var templateValue: Value { self }
+}
+
+extension Bool: ValueConvertible {
+    public var templateValue: Value { .bool(self) }
+}
+
+extension String: ValueConvertible {
+    public var templateValue: Value { .string(self) }
+}
+
+extension Substring: ValueConvertible {
+    public var templateValue: Value { .string(String(self)) }
+}
+
+extension Int: ValueConvertible {
+    public var templateValue: Value { .int(self) }
+}
+
+extension Double: ValueConvertible {
+    public var templateValue: Value { .double(self) }
+}
+
+extension Float: ValueConvertible {
+    public var templateValue: Value { .double(Double(self)) }
+}
+
+extension Optional: ValueConvertible where Wrapped: ValueConvertible {
+    public var templateValue: Value { self?.templateValue ?? .none }
+}
+
+extension Array: ValueConvertible where Element: ValueConvertible {
+    public var templateValue: Value { .list(map(\.templateValue)) }
+}
+
+extension Dictionary: ValueConvertible where Key == String, Value: ValueConvertible {
+    /// The members in the order of their names, so that a page renders the same every time.
+    public var templateValue: Djust.Value {
+        .object(ValueObject(sorted { $0.key < $1.key }.map { ($0.key, $0.value.templateValue) }))
+    }
+}
