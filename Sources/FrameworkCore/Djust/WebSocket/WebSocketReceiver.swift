@@ -135,9 +135,11 @@ package struct WebSocketReceiver: ~Copyable {
 
     private mutating func checkText(from start: Int) throws(WebSocketFailure) {
         guard messageKind == .text, start < message.count else { return }
-        guard utf8.append(message.span.extracting(start..<message.count)) else {
-            throw WebSocketFailure(.invalidData, "text is not UTF-8")
-        }
+        guard Self.isText(message, from: start, &utf8) else { throw WebSocketFailure(.invalidData, "text is not UTF-8") }
+    }
+
+    private static func isText(_ message: [UInt8], from start: Int, _ utf8: inout UTF8Validator) -> Bool {
+        utf8.append(message.span.extracting(start..<message.count))
     }
 
     private mutating func end(_ frame: WebSocketFrameHeader) throws(WebSocketFailure) -> Event? {
