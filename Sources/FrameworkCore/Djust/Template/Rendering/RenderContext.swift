@@ -18,6 +18,14 @@ package struct RenderContext {
         package var content: Content
     }
 
+    /// The place of a tag that remembers something.
+    package struct MemoryKey: Hashable {
+        /// The text.
+        package let source: ObjectIdentifier
+        /// Where the tag begins.
+        package let offset: Int
+    }
+
     /// Which variables can be seen: all of them, or only locals from some height on.
     package struct Visibility {
         fileprivate var floor: Int?
@@ -33,8 +41,8 @@ package struct RenderContext {
     package var environment: RenderEnvironment
     /// The includes being rendered, outermost first.
     package var includes: [SourceSpan] = []
-    /// What tags remember from one use to the next within this render (`cycle`), by the tag's own number.
-    package var memory: [Int: Int] = [:]
+    /// What tags remember from one use to the next within this render (`cycle`), by their place.
+    package var memory: [MemoryKey: Int] = [:]
     /// Which variables can be seen.
     package var visibility = Visibility(floor: nil)
 
