@@ -1,0 +1,21 @@
+// The client's start and its public face, `window.djust`.
+
+import { listen, pushEvent } from "./events.js";
+import { recordOpen } from "./opened.js";
+import { followErrorPage } from "./overlay.js";
+import { findRoot } from "./page.js";
+import { PROTOCOL, connectionLost, mount, obey, startSession, stats } from "./session.js";
+import { connect, disconnect, startTransport } from "./transport.js";
+
+function start() {
+  if (window.djust) return console.warn("djust: client.js already loaded, skipping duplicate initialization");
+  window.djust = Object.freeze({ connect, disconnect, pushEvent, stats, version: PROTOCOL });
+  followErrorPage();
+  if (!findRoot()) return;
+  recordOpen(document);
+  startSession();
+  listen();
+  startTransport({ onOpen: mount, onMessage: obey, onLost: connectionLost });
+}
+
+start();
