@@ -87,7 +87,7 @@ function linesFor({ title, file, line, column, message, excerpt }) {
 const POLL_EVERY = 1000;
 
 /** Shows the errors that a page carries as JSON in `script[data-djust-overlay]`, and follows them until they are gone. */
-export function followErrorPage(source = document) {
+export function followErrorPage(source) {
   const script = source.querySelector("script[data-djust-overlay]");
   if (!script) return source === document ? undefined : location.reload();
   showOverlay(JSON.parse(script.textContent));

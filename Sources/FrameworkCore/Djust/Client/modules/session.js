@@ -6,7 +6,6 @@ import { keepingFocus } from "./focus.js";
 import { restoreLoading } from "./loading.js";
 import { applyOperations, replaceContent } from "./operations.js";
 import { answer, closeOutbox, openOutbox, resumeOutbox } from "./outbox.js";
-import { showOverlay } from "./overlay.js";
 import { goTo, notify, page, reloadOnce, reloadSucceeded, showConnection, uncloak, warn } from "./page.js";
 import { register } from "./slots.js";
 import { send, settled } from "./transport.js";
@@ -23,8 +22,9 @@ let live = false;
 /** Set while the page waits for its current HTML; patches before it are of no use. */
 let recovering = false;
 
-/** Reads the page that the server rendered. */
-export function startSession() {
+/** Reads the page that the server rendered; `extras` are more messages by type. */
+export function startSession(extras) {
+  Object.assign(MESSAGES, extras);
   slots = register(page.root);
   version = Number(page.root.getAttribute("dj-version") ?? 1);
 }
@@ -63,7 +63,6 @@ const MESSAGES = {
   },
   reload: () => location.reload(),
   navigate: ({ url }) => goTo(url),
-  overlay: ({ errors }) => showOverlay(errors ?? []),
   "hvr-applied": (message) => notify("hvr-applied", message),
 };
 

@@ -2,20 +2,17 @@
 
 import { listen, pushEvent } from "./events.js";
 import { recordOpen } from "./opened.js";
-import { followErrorPage } from "./overlay.js";
 import { findRoot } from "./page.js";
 import { PROTOCOL, connectionLost, mount, obey, startSession, stats } from "./session.js";
 import { connect, disconnect, startTransport } from "./transport.js";
 
-function start() {
+/** Makes the page live, if it has a live root. `extras` are more messages, by type, that this page understands. */
+export function start(extras) {
   if (window.djust) return console.warn("djust: client.js already loaded, skipping duplicate initialization");
   window.djust = Object.freeze({ connect, disconnect, pushEvent, stats, version: PROTOCOL });
-  followErrorPage();
   if (!findRoot()) return;
   recordOpen(document);
-  startSession();
+  startSession(extras);
   listen();
   startTransport({ onOpen: mount, onMessage: obey, onLost: connectionLost });
 }
-
-start();
