@@ -22,14 +22,14 @@ export function setAttribute(element, name, value) {
 export function setAttributes(element, values) {
   const source = document.createElementNS(element.namespaceURI, "g");
   for (const name of Object.keys(values)) setAttribute(source, name, values[name]);
-  copyAttributes(element, source);
+  copyAttributes(element, source, KEPT);
 }
 
-/** Makes the attributes of one element those of another. */
-export function copyAttributes(element, source) {
+/** Makes the attributes of one element those of another, except names that are kept. */
+export function copyAttributes(element, source, kept = new Set()) {
   const ignored = new Set((source.getAttribute("dj-ignore-attrs") ?? "").split(/[\s,]+/));
   for (const name of [...element.getAttributeNames(), "open"]) {
-    if (!source.hasAttribute(name) && !KEPT.has(name) && !ignored.has(name)) put(element, name, null);
+    if (!source.hasAttribute(name) && !kept.has(name) && !ignored.has(name)) put(element, name, null);
   }
   for (const attribute of source.attributes) {
     if (!ignored.has(attribute.name)) put(element, attribute.name, attribute.value, attribute);
