@@ -88,7 +88,7 @@ def live(page, server):
         server.live(content, **options)
         page.goto(server.url)
         connection = server.mount(**(mount or {}))
-        page.wait_for_selector("body.dj-connected")
+        page.wait_for_selector("body.dj-connected", state="attached")
         return connection
 
     return open
