@@ -34,7 +34,7 @@ enum AppProcess {
         settings.webSocket.allowedOrigins = configuration.allowedOrigins
         let endpoint =
             HTTPServer.inheritedEndpoint(environment: environment)
-            ?? .bind(host: configuration.host, port: UInt16(clamping: configuration.port))
+            ?? .address(host: configuration.host, port: UInt16(clamping: configuration.port))
         let group = try EventLoopGroup()
         let server = try HTTPServer(endpoint, configuration: settings, group: group, handler: application)
         expireSessions(of: application, on: group.next())

@@ -70,7 +70,7 @@ package final class Application: HTTPHandler {
             let folder = configuration.root == "." ? directory : configuration.root + "/" + directory
             return .response(try await StaticFileResponder(directory: folder).respond(to: request, path: path))
         case .redirect(let path):
-            return .response(.redirect(to: path + (request.query.isEmpty ? "" : "?" + request.query.text), status: .movedPermanently))
+            return .response(.redirect(to: path + request.target.drop { $0 != "?" }, status: .movedPermanently))
         case .notFound:
             return .response(ErrorPages.notFound(request, router, isDevelopment: configuration.isDevelopment))
         }

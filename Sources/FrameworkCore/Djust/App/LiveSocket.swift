@@ -83,7 +83,7 @@ final class LiveSocket: WebSocketHandler, Transport, @unchecked Sendable {
             waiting.append(message)
             state = .mounting(waiting: waiting)
         case .running(let session):
-            session.assumeIsolated { give(message, to: $0) }
+            session.assumeIsolated { self.give(message, to: $0) }
         case .closed:
             break
         }
@@ -117,7 +117,7 @@ final class LiveSocket: WebSocketHandler, Transport, @unchecked Sendable {
         state = .running(session)
         session.assumeIsolated { session in
             session.begin(clientVersion: version, resumed: found.origin != .parked)
-            for message in waiting { give(message, to: session) }
+            for message in waiting { self.give(message, to: session) }
         }
         guard site.configuration.isDevelopment else { return }
         if found.origin == .snapshot {

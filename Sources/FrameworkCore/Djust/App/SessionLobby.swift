@@ -98,7 +98,7 @@ package final class SessionLobby: Sendable {
 
     /// Parks a session whose socket is gone.
     func leave(_ session: LiveSession) {
-        Task(executorPreference: session.loop) {
+        Task(executorPreference: session.loop) { [self] in
             let id = await session.id
             // Taken over by another socket, it is not ours any more.
             guard site.sessions.disconnect(id, session) else { return }

@@ -62,7 +62,7 @@ package final class LiveSite: Sendable {
             switch schema.template {
             case .file(let name): try templates.template(named: name)
             case .inline(let text, let file, let line):
-                try templates.template(inline: text, name: "\(file):\(line)")
+                try templates.compile(SourceText(name: "\(file):\(line)", text))
             }
         return try LivePage(template) { name in
             schema.propertyIndex(of: name).map { ($0, schema.properties[$0].kind == .computed) }

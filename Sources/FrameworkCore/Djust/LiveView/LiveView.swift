@@ -3,7 +3,7 @@
 /// Write `@LiveView("counter.html") final class CounterView { … }`; the macro writes the conformance and every
 /// requirement that begins with an underscore. An instance belongs to one session and is touched by no one else, so it
 /// needs no locks. (Seed: LiveView API reference; S1-01.)
-public protocol LiveView: AnyObject {
+public protocol LiveView: AnyObject, SendableMetatype {
     /// Makes a view whose state has its default values.
     init()
 

@@ -2,7 +2,7 @@
 ///
 /// Owned by one place at a time: the request that mounts the view, the table where it is parked, or the session actor.
 package final class SessionCore {
-    /// The session's name: 128 random bits in hexadecimal.
+    /// The session's name: 128 random bits in base64url.
     package let id: String
     /// The path and query of the page.
     package let url: String

@@ -79,7 +79,7 @@ struct LiveRoot {
         let start = SourceSpan(source: template.source, range: 0..<min(1, template.source.bytes.count))
         return TemplateError(
             Diagnostic(
-                "DJE-053", message,
+                "DJE-053", .error, message,
                 hint: "put `dj-view=\"YourView\" dj-root` on one element around everything that changes", at: start))
     }
 }

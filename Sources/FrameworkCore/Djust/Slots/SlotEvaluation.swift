@@ -66,8 +66,8 @@ extension ScopeSlot {
             return try work(&evaluator)
         }
         let values = try bindings.map { ($0.symbol, try $0.expression.evaluate(in: &evaluator.context)) }
-        let hidden = evaluator.context.hideLocals()
-        defer { evaluator.context.showLocals(hidden) }
+        let hidden = evaluator.context.hideVariables()
+        defer { evaluator.context.visibility = hidden }
         for (symbol, value) in values { evaluator.context.define(symbol, value) }
         return try work(&evaluator)
     }

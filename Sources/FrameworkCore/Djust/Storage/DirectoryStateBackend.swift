@@ -52,9 +52,9 @@ package struct DirectoryStateBackend: StateBackend {
         return (attributes?[.modificationDate] as? Date).map { -$0.timeIntervalSinceNow }
     }
 
-    /// The file of a session. Ids are made by us and of hexadecimal digits; anything else is kept from being a path.
+    /// The file of a session. Ids are made by us and of base64url; anything else is kept from being a path.
     private func file(_ id: String) -> URL {
-        let name = String(id.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+        let name = String(id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
         return directory.appending(path: name + ".session")
     }
 }

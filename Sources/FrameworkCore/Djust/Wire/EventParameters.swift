@@ -105,7 +105,7 @@ extension EventError: CustomStringConvertible {
             return "the event has no '\(parameter)' and the handler gives it no default; "
                 + "send it with data-\(parameter) or write `\(parameter): \(type) = …`"
         case .undecodable(let parameter, let type, let value):
-            return "'\(parameter)' is \(value.shortDescription), which is not of type \(type)"
+            return "'\(parameter)' is \(value.kind), which is not of type \(type)"
         }
     }
 }
