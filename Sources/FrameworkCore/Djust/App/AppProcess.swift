@@ -26,7 +26,7 @@ enum AppProcess {
         let configuration = application.configuration
         let problems = application.compilePages()
         if !problems.isEmpty, !configuration.isDevelopment {
-            throw StartError(message: problems.map { DiagnosticRenderer.text(of: $0) }.joined(separator: "\n"))
+            throw StartError(message: problems.map { DiagnosticRenderer().text(of: $0) }.joined(separator: "\n"))
         }
         application.site.overlayErrors = problems.map { DevelopmentMessage.OverlayError($0) }
 

@@ -31,7 +31,7 @@ enum ErrorPages {
         guard let error = error as? TemplateError else {
             return page(.internalServerError, "The view threw an error", "<pre>\(escape("\(error)"))</pre>" + retry)
         }
-        let listing = error.diagnostics.map { "<pre>\(escape(DiagnosticRenderer.text(of: $0)))</pre>" }.joined()
+        let listing = error.diagnostics.map { "<pre>\(escape(DiagnosticRenderer().text(of: $0)))</pre>" }.joined()
         return page(.internalServerError, "Template error", listing + retry)
     }
 

@@ -77,7 +77,7 @@ final class LiveSocket: WebSocketHandler, Transport, @unchecked Sendable {
             deadline?.cancel()
             state = .mounting(waiting: [])
             let request = socket?.request ?? Request()
-            Task(executorPreference: loop) { await mount(token, version, url, request) }
+            Task(executorPreference: loop) { await self.mount(token, version, url, request) }
         case .mounting(var waiting):
             guard waiting.count < Self.waitingLimit else { return close(code: 1008, reason: "too many events") }
             waiting.append(message)

@@ -93,6 +93,6 @@ extension DevelopmentMessage.OverlayError {
         self.init(
             kind: "template", title: "Template error", file: diagnostic.span.source.name, line: start.line,
             column: start.column, message: diagnostic.message + " [\(diagnostic.id)]",
-            excerpt: DiagnosticRenderer.excerpt(of: diagnostic))
+            excerpt: DiagnosticRenderer().excerpt(of: diagnostic.span))
     }
 }
