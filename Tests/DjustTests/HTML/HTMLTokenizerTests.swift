@@ -20,8 +20,8 @@ struct HTMLTokenizerTests {
         ("a</>b<c", ["a", "dropped", "b", "dropped"]),
         ("<title>a<b></titlex></title>c", ["<title>", "rcdata:a<b></titlex>", "</title>", "c"]),
         ("<style>a<b></STYLE >c", ["<style>", "rawText:a<b>", "</style>", "c"]),
-        ("<script>'<!--<script></script>'</script>", ["<script>", "script:'<!--<script></script>'</script>"]),
-        ("<script>a<!--b--></script>c", ["<script>", "script:a", "script:<!--b-->", "</script>", "c"]),
+        ("<script>'<!--<script></script>'</script>", ["<script>", "script:'<!--<script></script>'", "</script>"]),
+        ("<script>a<!--b--></script>c", ["<script>", "script:a<!--b-->", "</script>", "c"]),
         (
             "<svg><title><b></title><style><i></style></svg><style><i></style>",
             [
@@ -32,29 +32,14 @@ struct HTMLTokenizerTests {
         (
             "<svg><![CDATA[a]]]><b></svg><![CDATA[c]]>",
             [
-                "<svg>", "<![CDATA[a]]]><b></svg><![CDATA[c]]>",
+                "<svg>", "<![CDATA[a]]]>", "<b>", "</svg>", "<!--[CDATA[c]]-->",
             ]
         ),
         ("<svg><![CDATA[a]]b]]></svg>", ["<svg>", "<![CDATA[a]]b]]>", "</svg>"]),
         ("<p><![CDATA[a]]>", ["<p>", "<!--[CDATA[a]]-->"]),
     ])
     func `tokens are found as browsers find them`(html: String, expected: [String]) {
-        let joined = expected.filter { !$0.hasPrefix("script:<!--") }
-        let found = HTMLTokenNotation.describe(html)
-        #expect(found == expected || merged(found) == merged(joined) || merged(found) == merged(expected))
-    }
-
-    /// Neighbouring runs of text belong together.
-    private func merged(_ tokens: [String]) -> [String] {
-        var result: [String] = []
-        for token in tokens {
-            if let last = result.last, last.hasPrefix("script:"), token.hasPrefix("script:") {
-                result[result.count - 1] += token.dropFirst(7)
-            } else {
-                result.append(token)
-            }
-        }
-        return result
+        #expect(HTMLTokenNotation.describe(html) == expected)
     }
 
     @Test(arguments: [
@@ -71,7 +56,7 @@ struct HTMLTokenizerTests {
         ("<title>a{1}</title>", ["<title>", "rcdata:a", "{1}", "</title>"]),
         ("<style></sty{1}</style>", ["<style>", "rawText:</sty", "{1}", "</style>"]),
         ("<!--a{1}b-->c", ["<!--a{1}b-->", "c"]),
-        ("<!-{1}->", ["<!---{1}-->"]),
+        ("<!-{1}->", ["<!---{1}--->"]),
         ("<!-- -{1}-->", ["<!-- -{1}-->"]),
     ])
     func `holes are found where they stand`(template: String, expected: [String]) {
