@@ -4,6 +4,7 @@ enum CommandTable {
     static let commands: [any Command.Type] = [
         CompletionsCommand.self,
         HelpCommand.self,
+        NewCommand.self,
     ]
 
     /// Finds a command by its exact name.
