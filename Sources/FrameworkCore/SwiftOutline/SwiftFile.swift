@@ -18,10 +18,20 @@ package struct SwiftFile: Sendable {
     /// Reads a file.
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        tokens = []
-        comments = []
-        declarations = []
-        problems = []
+        guard bytes.count < Int(UInt32.max) else {
+            (tokens, comments, declarations) = ([], [], [])
+            problems = [SwiftProblem(.tooLarge, at: 0)]
+            return
+        }
+        var lexer = SwiftLexer(bytes)
+        lexer.run()
+        var matcher = BracketMatcher()
+        matcher.match(&lexer.tokens)
+        tokens = lexer.tokens
+        comments = lexer.comments
+        problems = (lexer.problems + matcher.problems).sorted { $0.offset < $1.offset }
+        var parser = OutlineParser(TokenReader(bytes: bytes, tokens: lexer.tokens))
+        declarations = parser.declarations(upTo: lexer.tokens.count)
     }
 
     /// Reads a text.
@@ -34,21 +44,37 @@ package struct SwiftFile: Sendable {
 
     /// All declarations, members of types and extensions included, in the order of the source, with the names of the
     /// types around each, outermost first.
-    package func allDeclarations() -> [(declaration: SwiftDeclaration, context: [String])] { [] }
+    package func allDeclarations() -> [(declaration: SwiftDeclaration, context: [String])] {
+        var found: [(declaration: SwiftDeclaration, context: [String])] = []
+        var waiting = declarations.reversed().map { (declaration: $0, context: [String]()) }
+        while let next = waiting.popLast() {
+            found.append(next)
+            let context = next.context + [next.declaration.name]
+            for member in next.declaration.members.reversed() { waiting.append((member, context)) }
+        }
+        return found
+    }
 
-    /// The calls in a range, those inside arguments and closures included, in the order of their callees.
-    package func calls(in range: Range<Int>) -> [SwiftCall] { [] }
-
-    /// The calls that are statements of a body, outermost level only: the items of a result builder.
-    package func statementCalls(in body: Range<Int>) -> [SwiftCall] { [] }
-
-    /// The assignments in a range, in the order of the source. `let` and `var` are no assignments.
-    package func assignments(in range: Range<Int>) -> [SwiftAssignment] { [] }
-
-    /// The value of the string literal that begins a range, or nil when something else begins it, when it has an
-    /// interpolation or when it is malformed.
-    package func stringLiteral(at range: Range<Int>) -> SwiftStringLiteral? { nil }
+    /// The declarations that stand in a range, such as the variables of a function's body, outermost level only.
+    package func declarations(in range: Range<Int>) -> [SwiftDeclaration] {
+        let inside = indices(in: range)
+        guard !inside.isEmpty else { return [] }
+        let isBody = tokens[inside.lowerBound].kind == .leftBrace
+        var parser = OutlineParser(reader, from: inside.lowerBound + (isBody ? 1 : 0))
+        return parser.declarations(upTo: inside.upperBound - (isBody ? 1 : 0))
+    }
 
     /// The tokens that lie wholly in a range. O(log tokens).
-    package func tokens(in range: Range<Int>) -> ArraySlice<SwiftToken> { [] }
+    package func tokens(in range: Range<Int>) -> ArraySlice<SwiftToken> { tokens[indices(in: range)] }
+
+    /// The indexes of the tokens that lie wholly in a range. O(log tokens).
+    func indices(in range: Range<Int>) -> Range<Int> {
+        let first = reader.firstIndex(from: range.lowerBound)
+        var last = reader.firstIndex(from: range.upperBound)
+        if last > first, Int(tokens[last - 1].end) > range.upperBound { last -= 1 }
+        return first..<max(first, last)
+    }
+
+    /// A reader over the file's tokens.
+    var reader: TokenReader { TokenReader(bytes: bytes, tokens: tokens) }
 }

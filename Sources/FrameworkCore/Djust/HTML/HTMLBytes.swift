@@ -12,6 +12,10 @@ extension UInt8 {
         return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
     }
 
+    /// Whether the byte is one of `0` to `9`.
+    @inline(__always)
+    package var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
     /// The byte with `A` to `Z` made small.
     @inline(__always)
     package var asciiLowercased: UInt8 {

@@ -1,7 +1,9 @@
 // MARK: - SVG and MathML
 
 extension HTMLElements {
-    /// Whether the content of the foreign element is HTML again. By name alone, so `annotation-xml` is not one.
+    /// Whether the content of the foreign element is HTML again.
+    ///
+    /// By name alone, so `annotation-xml` is not one.
     package static func isIntegrationPoint(_ name: String) -> Bool {
         switch name {
         case "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext": true

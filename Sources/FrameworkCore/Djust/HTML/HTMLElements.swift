@@ -1,4 +1,6 @@
-/// What HTML knows about its elements by name. Names are in lower case.
+/// What HTML knows about its elements by name.
+///
+/// Names are in lower case.
 package enum HTMLElements {
     /// Elements without content and without an end tag.
     package static let void: Set<String> = [
@@ -9,7 +11,9 @@ package enum HTMLElements {
     /// Whether the element has neither content nor an end tag.
     package static func isVoid(_ name: String) -> Bool { void.contains(name) }
 
-    /// How the text inside an HTML element is read. `noscript` is read as with scripting on.
+    /// How the text inside an HTML element is read.
+    ///
+    /// `noscript` is read as with scripting on.
     package static func contentModel(of name: String) -> HTMLContentModel {
         switch name {
         case "title", "textarea": .rcdata
@@ -69,7 +73,9 @@ package enum HTMLElements {
     ]
 
     /// The children that a table part has in the tree, for the elements whose children are restricted; nil for the
-    /// others. Scripts, styles and templates may stand anywhere in a table.
+    /// others.
+    ///
+    /// Scripts, styles and templates may stand anywhere in a table.
     package static func tableChildren(of name: String) -> Set<String>? {
         switch name {
         case "table": ["caption", "colgroup", "tbody", "tfoot", "thead"]

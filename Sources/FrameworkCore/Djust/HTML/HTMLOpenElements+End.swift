@@ -14,7 +14,7 @@ extension HTMLOpenElements {
         return verdictOnUnclosed(name, match: match)
     }
 
-    /// An end tag of an outer element: what is open inside it?
+    /// Judges an end tag of an outer element by what is open inside it.
     private func verdictOnUnclosed(_ name: String, match: Int) -> (HTMLVerdict, depth: Int) {
         var verdict = HTMLVerdict.unclean(.unclosedElement, escapesTo: match)
         let isPhrase = !HTMLElements.special.contains(name)

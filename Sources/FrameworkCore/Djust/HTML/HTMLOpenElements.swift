@@ -1,4 +1,4 @@
-/// The stack of open elements as the tags say it, with a verdict on every tag: does a browser see it the same way?
+/// The stack of open elements as the tags say it, with a verdict on every tag: whether a browser sees it alike.
 ///
 /// It is meant for finding the smallest part of a template whose tree can be relied on, so in doubt it says unclean.
 /// The stack itself always follows the tags, clean or not; a value, so that branches can be followed and compared.
@@ -19,7 +19,9 @@ package struct HTMLOpenElements: Sendable, Equatable {
     /// Beyond this many open elements everything is unclean; browsers stop nesting at about 512.
     package static let depthLimit = 400
 
-    /// Begins inside elements, outermost first; all of HTML. Empty for the beginning of a document.
+    /// Begins inside elements, outermost first; all of HTML.
+    ///
+    /// Empty for the beginning of a document.
     package init(inside names: [String] = []) {
         elements = names.map { Element(name: $0, namespace: .html) }
         lowestDepth = names.count

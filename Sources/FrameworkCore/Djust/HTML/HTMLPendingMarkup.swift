@@ -1,4 +1,6 @@
-/// Where the tokenizer stands in the text that is being fed. Indexes count from the first byte of the feed.
+/// Where the tokenizer stands in the text that is being fed.
+///
+/// Indexes count from the first byte of the feed.
 struct HTMLFeedCursor: Sendable {
     /// The caller's number for the text.
     var source = 0

@@ -12,7 +12,9 @@ package struct HTMLPosition: Sendable, Hashable {
     }
 }
 
-/// A stretch of one fed text. Its bytes stay with the caller.
+/// A stretch of one fed text.
+///
+/// Its bytes stay with the caller.
 package struct HTMLSpan: Sendable, Hashable {
     /// Which text: the number that the caller gave with it.
     package var source: Int

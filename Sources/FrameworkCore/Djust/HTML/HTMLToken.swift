@@ -1,4 +1,6 @@
-/// What the tokenizer finds. Bytes are named by where they stand, and are not decoded.
+/// What the tokenizer finds.
+///
+/// Bytes are named by where they stand, and are not decoded.
 ///
 /// Written one after the other, the extents of the tokens (with the holes) are the input: nothing is left out.
 package enum HTMLToken: Sendable, Equatable {
@@ -50,7 +52,7 @@ package struct HTMLTag: Sendable, Equatable {
     package var attributes: [HTMLAttribute] = []
     /// The holes where an attribute could stand: `<option {{ selected }}>`.
     package var holes: [HTMLTagHole] = []
-    /// Whether the tag ends in `/>`. Only foreign elements heed it.
+    /// Whether the tag ends in `/>`, which only foreign elements heed.
     package var isSelfClosing = false
     /// Whether bytes follow a hole so closely that they may continue what the hole wrote (`<a {{ x }}y>`), so that
     /// the attributes cannot be known from the template.

@@ -9,6 +9,7 @@ package protocol HTMLTokenSink {
     /// - Parameters:
     ///   - tag: The tag just received.
     ///   - proposed: What the name and the tokenizer's own record of `svg` and `math` say.
+    /// - Returns: How to go on.
     func contentModel(after tag: HTMLTag, proposed: HTMLContentModel) -> HTMLContentModel
 
     /// Says whether `<![CDATA[` begins a section here: whether the current node is foreign.

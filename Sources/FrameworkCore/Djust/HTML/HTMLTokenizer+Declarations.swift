@@ -102,7 +102,11 @@ extension HTMLTokenizer {
     }
 
     /// Gives the sink the markup that ends before an index.
-    /// - Parameter consuming: The bytes at the index that close it: one, or none at the end of the input.
+    ///
+    /// - Parameters:
+    ///   - index: Where its content ends.
+    ///   - consuming: The bytes at the index that close it: one, or none at the end of the input.
+    ///   - sink: Takes the markup.
     mutating func endDeclaration(at index: Int, consuming: Int = 0, into sink: inout some HTMLTokenSink) {
         closePart(at: index)
         let machine = state.machine

@@ -40,7 +40,9 @@ package struct HTMLTokenizer: Sendable {
         pause(at: index, into: &sink)
     }
 
-    /// Says that a dynamic hole stands here. Its text is taken to be harmless: escaped, and no markup.
+    /// Says that a dynamic hole stands here.
+    ///
+    /// Its text is taken to be harmless: escaped, and no markup.
     /// - Parameters:
     ///   - id: A number for the hole, given back in the tokens.
     ///   - next: How to go on when the hole is a construct whose branches end in another state than they began in.

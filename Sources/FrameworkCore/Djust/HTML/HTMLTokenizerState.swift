@@ -11,7 +11,9 @@ package struct HTMLTokenizerState: Sendable, Equatable {
     var isEndTag = false
     /// The name of the unfinished attribute, in lower case; empty elsewhere.
     var attributeName: [UInt8] = []
-    /// The element whose text is being read; empty in ordinary content. Its end tag is the only one that counts.
+    /// The element whose text is being read; empty in ordinary content.
+    ///
+    /// Its end tag is the only one that counts.
     var textElement: [UInt8] = []
     /// How the text between tags is read.
     var model: HTMLContentModel = .content
