@@ -16,6 +16,15 @@ struct MarkupReader {
     /// The tags and variables that stand in the page, in order, with the alternatives that lead to each.
     private(set) var outputs: [OutputNode] = []
 
+    private let templates: ParsedTemplates
+    /// The template that is being read, with its parents; an included template has its own.
+    private var composition: PageComposition
+    /// The template that is being read, for names that begin there.
+    private var current: String
+    /// The blocks that are being read: the name, and which of its bodies.
+    private var openBlocks: [(name: String, level: Int)] = []
+    /// The templates that are being included, outermost first.
+    private var openIncludes: [String] = []
     private var tokenizer = HTMLTokenizer()
     private var feeds: [Feed] = []
     private var holes: [TemplateNode?] = []
@@ -30,9 +39,14 @@ struct MarkupReader {
         let branches: BranchPath
     }
 
-    /// Reads a page.
-    init(_ nodes: [TemplateNode]) {
-        read(nodes, depth: 0)
+    /// Reads a template with its parents and includes.
+    init(_ template: ParsedTemplate, named name: String, in templates: ParsedTemplates) {
+        self.templates = templates
+        composition = PageComposition(template, named: name, in: templates)
+        current = composition.rootName
+        isDynamic = !composition.isComplete
+        openIncludes = composition.chain
+        read(composition.root.nodes, depth: 0)
         var tokens: [HTMLToken] = []
         tokenizer.finish(into: &tokens)
         receive(tokens)
@@ -51,27 +65,64 @@ struct MarkupReader {
     private mutating func read(_ node: TemplateNode, depth: Int) {
         switch node {
         case .text(let text): if !Verbatim.holds(text.span) { feed(text) }
-        case .variable: hole(node)
+        case .variable(let variable): if !readSuper(variable, depth: depth) { hole(node) }
         case .output(let output):
             outputs.append(output)
             hole(node)
         case .ifTag(let tag): alternatives(tag.branches.map(\.body), depth: depth)
         case .forTag(let tag): alternatives([tag.body, tag.empty], depth: depth)
         case .with(let tag): read(tag.body, depth: depth)
-        case .block(let tag): read(tag.body, depth: depth)
+        case .block(let tag): readBlock(tag.name, level: 0, depth: depth)
         case .autoescape(let tag): read(tag.body, depth: depth)
         case .capture(let tag): read(tag.body, depth: depth)
-        case .include(let tag):
-            if let loaded = tag.loaded {
-                read(loaded.nodes, depth: depth)
-            } else {
-                isDynamic = true
-                hole(node)
-            }
-        case .extends: isDynamic = true
-        case .comment, .load: break
+        case .include(let tag): if !readInclude(tag, depth: depth) { hole(node) }
+        case .extends, .comment, .load: break
         }
     }
+
+    // MARK: - Composition
+
+    /// Reads a body of a block; the body of level 0 is the one that wins.
+    private mutating func readBlock(_ name: String, level: Int, depth: Int) {
+        guard let bodies = composition.blocks[name], level < bodies.count else { return }
+        let outer = current
+        current = bodies[level].template
+        openBlocks.append((name, level))
+        read(bodies[level].node.body, depth: depth)
+        openBlocks.removeLast()
+        current = outer
+    }
+
+    /// Reads what `{{ block.super }}` stands for; false for any other variable.
+    private mutating func readSuper(_ node: VariableNode, depth: Int) -> Bool {
+        guard let block = openBlocks.last, case .variable(let path) = node.expression.operand,
+            path.text == "block.super"
+        else { return false }
+        readBlock(block.name, level: block.level + 1, depth: depth)
+        return true
+    }
+
+    /// Reads an included template; false when it cannot be known or includes itself.
+    private mutating func readInclude(_ node: IncludeNode, depth: Int) -> Bool {
+        guard let name = ParsedTemplates.name(node.template, in: current), !openIncludes.contains(name),
+            let template = templates[name]
+        else {
+            isDynamic = true
+            return false
+        }
+        let outer = (composition, current, openBlocks)
+        composition = PageComposition(template, named: name, in: templates)
+        current = composition.rootName
+        openBlocks = []
+        openIncludes.append(name)
+        if !composition.isComplete { isDynamic = true }
+        read(composition.root.nodes, depth: depth)
+        openIncludes.removeLast()
+        (composition, current, openBlocks) = outer
+        return true
+    }
+
+    // MARK: - Branches
 
     private mutating func alternatives(_ bodies: [[TemplateNode]], depth: Int) {
         if tokenizer.context.isMiddleOfWord, !bodies.allSatisfy(\.startsWithSpace) { return hole(nil) }

@@ -21,6 +21,10 @@ package struct Project: Sendable {
     package var suppressions: [Suppression]
     /// How much was looked at.
     package var coverage: CheckReport.Coverage
+    /// Names of templates that lead nowhere.
+    private(set) var missingTemplates: [MissingTemplate]
+    /// The names of the template files, sorted.
+    package private(set) var templateNames: [String]
     /// Where inline templates stand in Swift files.
     private var inline: InlineTemplates
 
@@ -54,6 +58,8 @@ package struct Project: Sendable {
         inline = InlineTemplates(views)
         let templates = TemplateIndex(files.templates, inline: inline, views: views, root: root)
         pages = templates.pages
+        missingTemplates = templates.missing
+        templateNames = templates.names
         coverage = CheckReport.Coverage()
         coverage.templates = files.templates.count + inline.templates.count
         coverage.swiftFiles = sources.count

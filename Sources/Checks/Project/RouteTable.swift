@@ -21,6 +21,10 @@ package struct RouteTable: Sendable {
 
     /// The live routes.
     package var live: [RouteEntry] { entries.filter { $0.kind == .live } }
+    /// Whether there may be routes that cannot be read off the source: made by a function, by a loop, elsewhere.
+    package private(set) var hasUnreadableRoutes = false
+    /// Whether a route has a name that is no literal, so that not every name is known.
+    package private(set) var hasUnreadableNames = false
     /// The names that `{% url %}` can use.
     package var names: Set<String> { Set(entries.compactMap(\.name)) }
 
@@ -32,27 +36,44 @@ package struct RouteTable: Sendable {
 
     /// Reads the routes off outlines.
     package init(_ sources: [SwiftSource]) {
+        var bodies: [String: [(body: SwiftDeclaration, source: SwiftSource)]] = [:]
         for source in sources {
             for (declaration, _) in source.outline.allDeclarations() {
-                guard let type = declaration.asType, declaration.kind != .extension,
+                guard let type = declaration.asType else { continue }
+                for member in declaration.members where member.name == "body" && member.asVariable != nil {
+                    bodies[declaration.name, default: []].append((member, source))
+                }
+                guard declaration.kind != .extension,
                     type.inheritance.contains(where: { $0.text == "DjustApp" || $0.text.hasSuffix(".DjustApp") })
                 else { continue }
                 apps.append(App(declaration: declaration, source: source))
-                read(declaration, in: source)
             }
+        }
+        for app in apps {
+            guard let (body, source) = bodies[app.declaration.name]?.first,
+                let block = body.asVariable?.accessorBlock
+            else {
+                hasUnreadableRoutes = true
+                continue
+            }
+            read(block, in: source)
         }
         if entries.contains(where: { $0.kind == .live }) { addFrameworkRoutes() }
     }
 
     // MARK: - Reading
 
-    private mutating func read(_ app: SwiftDeclaration, in source: SwiftSource) {
-        let body = app.members.first { $0.name == "body" && $0.asVariable != nil }
-        guard let block = body?.asVariable?.accessorBlock else { return }
+    private mutating func read(_ block: Range<Int>, in source: SwiftSource) {
         for call in source.outline.calls(in: block) where call.beginsStatement && call.path.count <= 2 {
             guard let kind = Self.kinds[call.name] else { continue }
-            entries.append(Self.entry(call, kind: kind.kind, method: kind.method, in: source))
+            let entry = Self.entry(call, kind: kind.kind, method: kind.method, in: source)
+            if call.argument("name") != nil, entry.name == nil { hasUnreadableNames = true }
+            entries.append(entry)
         }
+        let statements = source.outline.statementCalls(in: block)
+        if statements.contains(where: { Self.kinds[$0.name] == nil }) { hasUnreadableRoutes = true }
+        // A body that is more than calls may name routes that are made elsewhere.
+        if statements.isEmpty, source.outline.tokens(in: block).count > 2 { hasUnreadableRoutes = true }
     }
 
     /// The words that a body of routes is made of.

@@ -45,7 +45,8 @@ struct V017UnknownReference: Rule {
 
     private func routes(_ project: Project, into findings: inout [Finding]) {
         // Without an app in sight, or with a route that cannot be read off the source, any name may exist.
-        guard !project.routes.apps.isEmpty, !project.routes.hasUnreadableNames else { return }
+        guard !project.routes.apps.isEmpty, !project.routes.hasUnreadableNames, !project.routes.hasUnreadableRoutes
+        else { return }
         let names = project.routes.names
         for page in project.pages {
             for output in page.outputs where TagText.name(of: output.span) == "url" {
