@@ -27,6 +27,10 @@ final class ChildProcess {
     private var streams: [Bool: (descriptor: Descriptor, splitter: LineSplitter)] = [:]
     private var hasEnded = false
 
+    /// Gets the text after the last line feed each time that something was read: some programs say what they are
+    /// waiting for without ending the line.
+    var onUnfinishedLine: ((String) -> Void)?
+
     /// Starts a child.
     ///
     /// - Parameters:
@@ -49,6 +53,7 @@ final class ChildProcess {
             stream.descriptor.makeNonblocking()
             reactor.watch(stream.descriptor.number, for: .reading) { [weak self] _ in self?.readOnce(isError) }
         }
+        reactor.onEnd(of: processID) { self.reap() }
         try awaitEnd()
     }
 
@@ -127,8 +132,8 @@ final class ChildProcess {
         }
     }
 
-    /// Reads what is left, ends what is left of the group, and reports. For the reactor's mail.
-    func reap() {
+    /// Reads what is left, ends what is left of the group, and reports.
+    private func reap() {
         guard !hasEnded else { return }
         kill(-processID, SIGKILL)
         hasEnded = true
@@ -150,6 +155,9 @@ final class ChildProcess {
         switch stream.descriptor.read() {
         case .bytes(let bytes):
             for line in streams[isError]?.splitter.take(bytes) ?? [] { onLine(line, isError) }
+            if let onUnfinishedLine, let rest = streams[isError]?.splitter.unfinished, !rest.isEmpty {
+                onUnfinishedLine(rest)
+            }
             return true
         case .wouldBlock: return false
         case .end:

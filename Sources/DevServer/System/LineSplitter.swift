@@ -5,6 +5,9 @@ struct LineSplitter {
 
     private var pending: [UInt8] = []
 
+    /// The line that has begun and not ended.
+    var unfinished: String { String(decoding: pending, as: UTF8.self) }
+
     /// Takes bytes and answers the lines that they complete, without their line endings.
     mutating func take(_ bytes: [UInt8]) -> [String] {
         var lines: [String] = []

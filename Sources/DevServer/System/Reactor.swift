@@ -34,18 +34,31 @@ final class Reactor {
     private var timers: [Timer: Pending] = [:]
     private var lastTimer = 0
     private var isRunning = false
-    private var mailHandler: (Mailbox.Message) -> Void = { _ in }
+    private var stopHandler: () -> Void = {}
+    private var endings: [pid_t: () -> Void] = [:]
 
     /// Makes a reactor around a mailbox.
     init(mailbox: Mailbox) {
         self.mailbox = mailbox
         watch(mailbox.descriptor, for: .reading) { [unowned self] _ in
-            for message in self.mailbox.takeAll() { self.mailHandler(message) }
+            for message in self.mailbox.takeAll() { self.take(message) }
         }
     }
 
-    /// Names who takes the messages of other threads.
-    func onMail(_ handler: @escaping (Mailbox.Message) -> Void) { mailHandler = handler }
+    // MARK: - Messages
+
+    /// Names who is told when another thread asks to stop.
+    func onStop(_ handler: @escaping () -> Void) { stopHandler = handler }
+
+    /// Names who is told, once, that a child has ended. What the handler holds is kept until then.
+    func onEnd(of process: pid_t, _ handler: @escaping () -> Void) { endings[process] = handler }
+
+    private func take(_ message: Mailbox.Message) {
+        switch message {
+        case .processEnded(let process): endings.removeValue(forKey: process)?()
+        case .stop: stopHandler()
+        }
+    }
 
     // MARK: - Descriptors
 

@@ -15,6 +15,9 @@ enum TextFile {
     /// The text of a file; invalid UTF-8 is replaced.
     static func text(at path: String) -> String { String(decoding: bytes(at: path), as: UTF8.self) }
 
+    /// Whether something is there.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     /// The names in a directory without `.` and `..`, in the order of the file system; empty when it cannot be read.
     static func names(in directory: String) -> [String] {
         guard let stream = opendir(directory) else { return [] }
