@@ -7,8 +7,6 @@ package enum URLText {
         /// Makes a set of ASCII characters.
         package init(_ characters: String) { bytes = Array(characters.utf8.filter { $0 < 0x80 }) }
 
-        /// What may stand in a path without a meaning of its own.
-        package static let path = Kept("/~:!$&'()*+,;=@")
         /// What Python's `quote` keeps.
         package static let slash = Kept("/")
     }

@@ -93,7 +93,7 @@ package final class TemplateEngine: TemplateSource {
             throw TemplateError(Self.diagnostic(error, at: span ?? Self.nowhere(name)))
         }
         guard let source else { return nil }
-        let parsed = TemplateParser.parse(source, with: vocabulary)
+        let parsed = TemplateParser.parse(source, name: name, with: vocabulary)
         state.withLock { state in
             if state.generation == generation { state.parsed[name] = parsed }
         }

@@ -86,6 +86,7 @@ struct TemplateResolver {
             chain.append((parent, span))
             parsed = next
         }
+        blocks.add(parsed.blocks)
         var folder = BlockFolder(blocks: blocks)
         let folded = folder.fold(parsed.nodes)
         return try includesLoaded(in: folded)

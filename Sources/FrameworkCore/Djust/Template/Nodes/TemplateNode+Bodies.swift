@@ -76,6 +76,13 @@ extension BlockNode {
 extension IncludeNode {
     /// The include with its template found.
     func loading(_ template: Template) -> IncludeNode {
-        IncludeNode(span: span, template: self.template, bindings: bindings, isOnly: isOnly, loaded: template)
+        IncludeNode(
+            span: span,
+            template: self.template,
+            bindings: bindings,
+            isOnly: isOnly,
+            origin: origin,
+            loaded: template
+        )
     }
 }

@@ -5,6 +5,8 @@ package struct TemplateParser {
 
     /// The text.
     let source: SourceText
+    /// The template's name, which relative names in it count from.
+    let name: String
     /// The words that the template may use.
     let vocabulary: TemplateVocabulary
     /// What is wrong so far.
@@ -30,11 +32,17 @@ package struct TemplateParser {
     }
 
     /// Reads a whole text. Mistakes are in the result's diagnostics.
+    /// - Parameters:
+    ///   - source: The text.
+    ///   - name: The template's name; nil for that of the text.
+    ///   - vocabulary: The words that the template may use.
+    /// - Returns: The nodes, with everything that is wrong.
     package static func parse(
         _ source: SourceText,
+        name: String? = nil,
         with vocabulary: TemplateVocabulary = .builtin
     ) -> ParsedTemplate {
-        var parser = TemplateParser(source: source, vocabulary: vocabulary)
+        var parser = TemplateParser(source: source, name: name ?? source.name, vocabulary: vocabulary)
         var nodes: [TemplateNode] = []
         _ = parser.read(into: &nodes)
         parser.diagnostics.sort { $0.span.range.lowerBound < $1.span.range.lowerBound }
@@ -47,8 +55,9 @@ package struct TemplateParser {
         )
     }
 
-    private init(source: SourceText, vocabulary: TemplateVocabulary) {
+    private init(source: SourceText, name: String, vocabulary: TemplateVocabulary) {
         self.source = source
+        self.name = name
         self.vocabulary = vocabulary
         tokens = TemplateLexer.tokens(of: source)
     }

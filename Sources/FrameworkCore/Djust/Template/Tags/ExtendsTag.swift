@@ -33,7 +33,8 @@ enum ExtendsTag: Tag {
                 )
             )
         }
-        let node = ExtendsNode(span: tag.span, template: parser.expression(argument))
+        let template = parser.templateName(argument)
+        let node = ExtendsNode(span: tag.span, template: template)
         if parser.extends == nil { parser.extends = node }
         return .extends(node)
     }

@@ -14,7 +14,7 @@ enum IncludeTag: Tag {
             )
             return nil
         }
-        let template = parser.expression(name)
+        let template = parser.templateName(name)
         var bindings: [Binding] = []
         var isOnly = false
         var hasWith = false
@@ -34,9 +34,15 @@ enum IncludeTag: Tag {
                 rest = []
             }
         }
-        return .include(
-            IncludeNode(span: tag.span, template: template, bindings: bindings, isOnly: isOnly, loaded: nil)
+        let node = IncludeNode(
+            span: tag.span,
+            template: template,
+            bindings: bindings,
+            isOnly: isOnly,
+            origin: parser.name,
+            loaded: nil
         )
+        return .include(node)
     }
 
     private static func report(_ span: SourceSpan, _ message: String, _ parser: inout TemplateParser) {

@@ -34,7 +34,7 @@ struct StaticOutput: OutputTag {
         let prefix = context.environment.staticPrefix
         let path = URLText.quoted(
             name.utf8.first == UInt8(ascii: "/") ? String(name.dropFirst()) : name,
-            keeping: .path
+            keeping: .slash
         )
         let address = prefix + path
         if let symbol { return context.define(symbol, .string(address)) }
