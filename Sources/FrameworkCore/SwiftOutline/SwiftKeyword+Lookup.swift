@@ -74,6 +74,8 @@ extension SwiftKeyword {
         case 0x70726F74_6F636F6C: .protocol  // protocol
         case 0x72657175_69726564: .required  // required
         case 0x72657468_726F7773: .rethrows  // rethrows
+        case 0x5F_5F6F_776E_6564: .consuming  // __owned
+        case 0x5F5F_7368_6172_6564: .borrowing  // __shared
         default: .none
         }
     }
@@ -94,6 +96,7 @@ extension SwiftKeyword {
         case (0x6D757461_74696E67, 11, UInt8(ascii: "n")): .nonmutating  // nonmutating
         case (0x61746564_74797065, 14, UInt8(ascii: "a")): .associatedtype  // associatedtype
         case (0x6E636567_726F7570, 15, UInt8(ascii: "p")): .precedencegroup  // precedencegroup
+        case (0x6F6E_7375_6D69_6E67, 11, UInt8(ascii: "_")): .consuming  // __consuming
         default: .none
         }
     }

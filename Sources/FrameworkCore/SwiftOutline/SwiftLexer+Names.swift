@@ -5,6 +5,7 @@ extension SwiftLexer {
     @inline(__always)
     static func continuesName(_ byte: UInt8) -> Bool {
         (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "_")
+            || byte == UInt8(ascii: "$")
     }
 
     /// A name or a keyword.

@@ -203,7 +203,7 @@ extension TokenReader {
         guard kind(index) == .identifier, Self.accessors.contains(name(index)) else { return nil }
         switch kind(index + 1) {
         case .leftBrace: return index
-        case .leftParen: return kind(after(index + 1)) == .leftBrace ? index : nil
+        case .leftParen: return !needsBody || kind(after(index + 1)) == .leftBrace ? index : nil
         case .rightBrace: return needsBody ? nil : index
         case .identifier:
             let following = keyword(index + 1)
