@@ -153,10 +153,10 @@ extension Supervisor {
     }
 
     private func failedToStart(_ app: AppProcess, _ ending: ProcessEnding) {
-        console.show(.appFailedToStart(ending: ending, standardError: app.errorTail))
         changeBegan = nil
         let report = CrashReport.error(title: "The app did not start", ending, app.errorTail, project: project.directory)
         show(app.templateErrors.isEmpty ? [report] : app.templateErrors)
+        console.show(.appFailedToStart(ending: ending, standardError: app.errorTail))
         if current == nil, hasServed, startReason == .crash || retiring != nil {
             restart(after: crashes.crashed(at: .now))
         } else if !options.reload, !hasServed {
@@ -167,10 +167,10 @@ extension Supervisor {
     private func crashed(_ app: AppProcess, _ ending: ProcessEnding) {
         if !options.reload, ending.isSuccess { return stop(status: 0) }
         let delay = crashes.crashed(at: .now)
-        console.show(.appCrashed(ending: ending, standardError: app.errorTail, restart: delay))
         errors = [CrashReport.error(title: "The app crashed", ending, app.errorTail, project: project.directory)]
         // When it is started again at once, connections wait in the kernel; nobody needs to see a page about it.
         if delay > .zero { show(errors) }
+        console.show(.appCrashed(ending: ending, standardError: app.errorTail, restart: delay))
         if next == nil { restart(after: delay) }
     }
 

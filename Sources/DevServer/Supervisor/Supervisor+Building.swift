@@ -86,7 +86,6 @@ extension Supervisor {
     }
 
     private func buildFailed(_ diagnostics: [BuildDiagnostic], duration: Duration) {
-        console.show(.buildFailed(diagnostics: diagnostics, duration: duration))
         changeBegan = nil
         let shown = diagnostics.filter { $0.severity == .error }.map { diagnostic in
             OverlayError(
@@ -100,6 +99,7 @@ extension Supervisor {
             )
         }
         show(shown)
+        console.show(.buildFailed(diagnostics: diagnostics, duration: duration))
         if !options.reload, !hasServed { stop(status: 1) }
     }
 }

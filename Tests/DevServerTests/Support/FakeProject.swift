@@ -61,7 +61,7 @@ struct FakeProject {
         cd "$5"
         source=Sources/App/App.swift
         echo "build" >> builds.log
-        if grep -q GATED $source; then echo gated >> gates.log; while [ ! -e gate ]; do sleep 0.01; done; fi
+        if grep -q GATED $source; then echo gated; while [ ! -e gate ]; do sleep 0.01; done; fi
         if grep -q BROKEN $source; then
             echo "[3/7] Compiling App App.swift"
             echo "$PWD/$source:3:22: error: cannot find '<x>' in scope"
@@ -91,11 +91,29 @@ struct FakeProject {
         print("hello from " + str(os.getpid()), flush=True)
         if "FORKS" in SOURCE and os.fork() == 0:
             while True: signal.pause()
-        count = int(open(state).read()) if os.path.exists(state) else 0
-        received, accepting, pending, log = b"", False, b"", []
+        count, accepting, pending, log = 0, False, b"", []
         tell(type="ready")
         while True:
             ready, _, _ = select.select([control] + ([listening] if accepting else []), [], [])
+            if control in ready:
+                bytes = control.recv(65536)
+                if not bytes: os._exit(0)
+                pending += bytes
+                while b"\n" in pending:
+                    line, pending = pending.split(b"\n", 1)
+                    command = json.loads(line)
+                    log.append(command)
+                    if command["type"] == "accept":
+                        accepting = True
+                        if os.path.exists(state): count = int(open(state).read())
+                    if command["type"] == "templates-changed": tell(type="patched", sessions=2, milliseconds=1.5)
+                    if command["type"] == "retire":
+                        accepting = False
+                        if "STUBBORN" in SOURCE:
+                            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+                            continue
+                        with open(state, "w") as file: file.write(str(count))
+                        os._exit(0)
             if listening in ready:
                 try: connection, _ = listening.accept()
                 except BlockingIOError: continue
@@ -106,22 +124,5 @@ struct FakeProject {
                 body = json.dumps({"source": SOURCE, "count": count, "log": log, "pid": os.getpid()}).encode()
                 connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % len(body) + body)
                 connection.close()
-            if control in ready:
-                bytes = control.recv(65536)
-                if not bytes: os._exit(0)
-                pending += bytes
-                while b"\n" in pending:
-                    line, pending = pending.split(b"\n", 1)
-                    command = json.loads(line)
-                    log.append(command)
-                    if command["type"] == "accept": accepting = True
-                    if command["type"] == "templates-changed": tell(type="patched", sessions=2, milliseconds=1.5)
-                    if command["type"] == "retire":
-                        accepting = False
-                        if "STUBBORN" in SOURCE:
-                            signal.signal(signal.SIGTERM, signal.SIG_IGN)
-                            continue
-                        with open(state, "w") as file: file.write(str(count))
-                        os._exit(0)
         """#
 }

@@ -3,9 +3,13 @@ import Synchronization
 
 /// Keeps every event and lets a test wait for the one that it needs.
 final class RecordingConsole: ServeConsole {
+    private typealias Waiter = (
+        id: Int, matches: @Sendable (ServeEvent) -> Bool, resume: CheckedContinuation<Int?, Never>
+    )
+
     private struct State {
         var events: [ServeEvent] = []
-        var waiting: [(id: Int, index: Int, matches: @Sendable (ServeEvent) -> Bool, resume: CheckedContinuation<Int?, Never>)] = []
+        var waiting: [Waiter] = []
         var nextID = 0
         var read = 0
     }
@@ -44,12 +48,12 @@ final class RecordingConsole: ServeConsole {
             self?.giveUp(id)
         }
         defer { timeout.cancel() }
-        let index = await withCheckedContinuation { continuation in
+        let index = await withCheckedContinuation { (continuation: CheckedContinuation<Int?, Never>) in
             state.withLock { state in
                 if let index = state.events[state.read...].firstIndex(where: { body($0) != nil }) {
                     continuation.resume(returning: index)
                 } else {
-                    state.waiting.append((id, state.read, { body($0) != nil }, continuation))
+                    state.waiting.append((id, { body($0) != nil }, continuation))
                 }
             }
         }
