@@ -2,9 +2,12 @@
 enum CommandTable {
     /// The commands, sorted by name.
     static let commands: [any Command.Type] = [
+        CheckCommand.self,
         CompletionsCommand.self,
         HelpCommand.self,
         NewCommand.self,
+        RoutesCommand.self,
+        ServeCommand.self,
     ]
 
     /// Finds a command by its exact name.

@@ -20,6 +20,25 @@ struct Invocation {
     /// The environment variables.
     let environment: [String: String]
 
+    /// The project that the folder is in: the nearest folder with a `Package.swift` or a `djust.json`.
+    ///
+    /// - Throws: `CommandFailure` when there is none, so that a check of the wrong folder is never green.
+    func projectFolder() throws -> URL {
+        var folder = directory.standardizedFileURL
+        while true {
+            for name in ["Package.swift", "djust.json"]
+            where FileManager.default.fileExists(atPath: folder.appending(path: name).path) {
+                return folder
+            }
+            if folder.path == "/" { break }
+            folder = folder.deletingLastPathComponent()
+        }
+        throw CommandFailure(
+            "there is no project in '\(directory.path)' or above it",
+            hint: "go to the folder with Package.swift, or name it with -C"
+        )
+    }
+
     /// The place that a path on the command line means.
     func resolve(_ path: String) -> URL {
         URL(filePath: path, directoryHint: .inferFromPath, relativeTo: directory).absoluteURL.standardizedFileURL

@@ -18,7 +18,7 @@ struct RouteListing {
     ///   - style: Colours the heading.
     func table(width: Int?, style: Style) -> String {
         let heading = ["METHOD", "PATH", "NAME", "VIEW", "AUTH", "SOURCE"]
-        let cells = rows.map { [$0.method, $0.path, $0.name ?? "-", $0.view, $0.auth ?? "-", $0.source] }
+        let cells = rows.map(\.cells)
         let widths = Self.fit(([heading] + cells), into: width)
         var text = style.heading(Self.line(heading, widths)) + "\n"
         for row in cells { text += Self.line(row, widths) + "\n" }

@@ -2,21 +2,24 @@
 struct RouteRow: Sendable, Equatable, Encodable {
     /// `LIVE` for a page with a socket, else the HTTP method, or `WS`.
     var method: String
-    /// The path with its converters, as written.
-    var path: String
+    /// The path with its converters, as written; nil when the source does not spell it out.
+    var path: String?
     /// What `{% url %}` calls it.
     var name: String?
-    /// The view or the handler.
-    var view: String
-    /// Who may use it; nil when the source does not say.
-    var auth: String?
-    /// The file that declares it, relative to the project.
-    var file: String
+    /// The view, the folder or the handler.
+    var view: String?
+    /// Who may use it.
+    var auth: String
+    /// The file that declares it, relative to the project; nil for what the framework adds.
+    var file: String?
     /// The one-based line in that file.
-    var line: Int
+    var line: Int?
 
     /// The file and the line, as editors open them.
-    var source: String { "\(file):\(line)" }
+    var source: String? {
+        guard let file else { return nil }
+        return line.map { "\(file):\($0)" } ?? file
+    }
 
     private enum CodingKeys: String, CodingKey {
         case method
@@ -40,9 +43,18 @@ struct RouteRow: Sendable, Equatable, Encodable {
         try container.encode(line, forKey: .line)
     }
 
+    /// What the table shows, in the order of its columns.
+    var cells: [String] { [method, path ?? "?", name ?? "-", view ?? "-", auth, source ?? "-"] }
+
     /// Whether a text occurs in any column, without regard to case.
     func contains(_ text: String) -> Bool {
         let wanted = text.lowercased()
-        return [method, path, name ?? "", view, auth ?? "", source].contains { $0.lowercased().contains(wanted) }
+        return cells.contains { $0.lowercased().contains(wanted) }
+    }
+
+    /// Whether a request of this method can reach the route: live pages answer GET.
+    func answers(_ wanted: String) -> Bool {
+        let wanted = wanted.uppercased()
+        return method == wanted || method == "ANY" || (method == "LIVE" && wanted == "GET")
     }
 }

@@ -1,60 +1,88 @@
+import Synchronization
+
 /// Where a command writes: data to standard output, everything else to standard error.
 ///
 /// Standard output is buffered, and written before anything goes to standard error, so that the two keep their order
-/// on a terminal. Nothing but this type and `main.swift` writes or exits.
-final class Console {
+/// on a terminal. May be used from any thread.
+final class Console: Sendable {
     /// Takes bytes; false when nobody reads them any more.
-    typealias Sink = ([UInt8]) -> Bool
+    typealias Sink = @Sendable ([UInt8]) -> Bool
 
     /// Whether and how wide standard output is a terminal.
     let terminal: Terminal
-    /// Writes styled text or plain text, as `--color`, `NO_COLOR` and the terminal say.
-    var style: Style
-    /// Whether progress and remarks are left out.
-    var isQuiet = false
-
     private let output: Sink
     private let errors: Sink
-    private var buffer: [UInt8] = []
-    private(set) var isOutputClosed = false
+    private let state: Mutex<State>
+
+    private struct State {
+        var style = Style(isEnabled: false)
+        var isQuiet = false
+        var buffer: [UInt8] = []
+        var isClosed = false
+    }
 
     /// Makes a console over two sinks.
-    init(terminal: Terminal, style: Style = Style(isEnabled: false), output: @escaping Sink, errors: @escaping Sink) {
+    init(terminal: Terminal, output: @escaping Sink, errors: @escaping Sink) {
         self.terminal = terminal
-        self.style = style
         self.output = output
         self.errors = errors
+        state = Mutex(State())
     }
 
-    /// Writes a line of data to standard output.
+    /// Colours or none, as `--color`, `NO_COLOR` and the terminal say.
+    var style: Style {
+        get { state.withLock { $0.style } }
+        set { state.withLock { $0.style = newValue } }
+    }
+
+    /// Whether progress and remarks are left out.
+    var isQuiet: Bool {
+        get { state.withLock { $0.isQuiet } }
+        set { state.withLock { $0.isQuiet = newValue } }
+    }
+
+    // MARK: - Standard output
+
+    /// Writes a line of data.
     func print(_ line: String = "") { write(line + "\n") }
 
-    /// Writes text to standard output as it is.
+    /// Writes text as it is.
     func write(_ text: String) {
-        buffer.append(contentsOf: text.utf8)
-        if buffer.count >= 1 << 16 { flush() }
+        state.withLock { state in
+            state.buffer.append(contentsOf: text.utf8)
+            if state.buffer.count >= 1 << 16 { flush(&state) }
+        }
     }
 
-    /// Writes a remark or progress to standard error, unless `-q` was given.
+    /// Hands what has been written over to the system.
+    func flush() { state.withLock { flush(&$0) } }
+
+    private func flush(_ state: inout State) {
+        if !state.buffer.isEmpty, !state.isClosed { state.isClosed = !output(state.buffer) }
+        state.buffer.removeAll(keepingCapacity: true)
+    }
+
+    // MARK: - Standard error
+
+    /// Writes a remark or progress, unless `-q` was given.
     func note(_ line: String) {
         if !isQuiet { writeError(line) }
     }
 
-    /// Writes an error, and what to do about it, to standard error.
+    /// Writes a line that has to be seen.
+    func problem(_ line: String) { writeError(line) }
+
+    /// Writes an error, and what to do about it.
     func error(_ message: String, hint: String? = nil) {
+        let style = style
         writeError("\(style.error("error:")) \(message)")
         if let hint { writeError("\(style.hint("hint:")) \(hint)") }
     }
 
-    /// Hands what has been written to standard output over to it.
-    func flush() {
-        defer { buffer.removeAll(keepingCapacity: true) }
-        if buffer.isEmpty || isOutputClosed { return }
-        isOutputClosed = !output(buffer)
-    }
-
     private func writeError(_ line: String) {
-        flush()
-        _ = errors(Array("\(line)\n".utf8))
+        state.withLock { state in
+            flush(&state)
+            _ = errors(Array("\(line)\n".utf8))
+        }
     }
 }

@@ -1,9 +1,12 @@
 /// How the process ends, as scripts and CI read it.
-enum ExitCode: Int32, Sendable {
+struct ExitCode: RawRepresentable, Sendable, Equatable {
+    /// What the system is told.
+    let rawValue: Int32
+
     /// All is well.
-    case success = 0
+    static let success = ExitCode(rawValue: 0)
     /// The command did its work and found something wrong, or could not do its work.
-    case failure = 1
+    static let failure = ExitCode(rawValue: 1)
     /// The command line could not be understood.
-    case usage = 2
+    static let usage = ExitCode(rawValue: 2)
 }
