@@ -169,6 +169,7 @@ def test_morph_keeps_what_the_user_did(page, live):
     assert page.evaluate("document.getElementById('d').open") is False, "the server's word changed"
 
 
+@pytest.mark.fresh
 @pytest.mark.parametrize("modern", [True, False], ids=["moveBefore", "insertBefore"])
 def test_focus_and_selection_survive_a_move(page, live, modern):
     row = '<p><input id="{0}" value="{0}" dj-focus="focused"></p>'

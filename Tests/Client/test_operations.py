@@ -147,9 +147,9 @@ RANDOM_MORPHS = """(seed) => {
     const root = document.createElement('div');
     document.body.append(root);
     for (let step = 0; step < 100; step++) {
-        const html = Object.assign(document.createElement('div'), {innerHTML: make(3)}).innerHTML;
-        unit.replaceContent(root, html);
-        if (root.innerHTML !== html) return [step, root.innerHTML, html];
+        const wanted = Object.assign(document.createElement('div'), {innerHTML: make(3)});
+        unit.replaceContent(root, wanted.innerHTML);
+        if (!root.isEqualNode(wanted)) return [step, root.innerHTML, wanted.innerHTML];
     }
     root.remove();
     return null;

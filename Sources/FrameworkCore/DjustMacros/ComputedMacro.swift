@@ -9,7 +9,8 @@ enum ComputedMacro {
         return MacroExpansion(problems: problem.map { [$0] } ?? [])
     }
 
-    private static func problem(_ declaration: SwiftDeclaration, _ source: MacroSource) -> MacroProblem? {
+    /// What is wrong with a property marked `@Computed`.
+    static func problem(_ declaration: SwiftDeclaration, _ source: MacroSource) -> MacroProblem? {
         let range = declaration.attribute("Computed")?.range ?? declaration.keywordRange
         guard let detail = declaration.asVariable else {
             let message = "@Computed goes before a computed property: `@Computed var isEven: Bool { … }`."

@@ -8,11 +8,11 @@ enum LiveViewMacro {
         rules.check()
         switch request.role {
         case .member:
-            guard rules.isView, let template = rules.template else { return MacroExpansion(problems: rules.problems) }
-            let members = ViewMembers(rules.view, template: template)
+            guard rules.isView else { return MacroExpansion(problems: rules.problems) }
+            let members = ViewMembers(rules.view, template: rules.template, lacksInitializer: rules.lacksInitializer)
             return MacroExpansion(source: members.source, problems: rules.problems)
         case .extension:
-            guard rules.isView, rules.template != nil, request.needsConformance else { return MacroExpansion() }
+            guard rules.isView, request.needsConformance else { return MacroExpansion(problems: rules.problems) }
             return MacroExpansion(source: "extension \(request.extendedType): Djust.LiveView {\n}")
         default: return MacroExpansion()
         }
@@ -20,6 +20,8 @@ enum LiveViewMacro {
 }
 
 /// What a view class declares, in the order of the schema.
+///
+/// What an error is reported for is left out, so that the error is the only one.
 struct ViewClass {
     let declaration: SwiftDeclaration
     /// The properties marked `@State`, then those marked `@Computed`.
@@ -31,10 +33,14 @@ struct ViewClass {
     init(_ declaration: SwiftDeclaration, _ source: MacroSource) {
         self.declaration = declaration
         self.source = source
-        let members = declaration.members
+        let keywords = Dictionary(grouping: declaration.members, by: \.keywordRange)
+        // `@State var a = 1, b = 2` is refused by the compiler.
+        let members = declaration.members.filter { !$0.isConditional && keywords[$0.keywordRange]?.count == 1 }
         states = members.filter { $0.attribute("State") != nil }.compactMap { StateProperty($0, source) }
-        computed = members.filter { $0.attribute("Computed") != nil && $0.asVariable != nil }
+            .filter { $0.problem == nil }
+        computed = members.filter { $0.attribute("Computed") != nil && ComputedMacro.problem($0, source) == nil }
         handlers = members.filter { $0.attribute("EventHandler") != nil }.compactMap { EventHandler($0, source) }
+            .filter { $0.problems.isEmpty }
     }
 
     /// The `mount` that the framework is to call, and which form it has.
@@ -59,15 +65,22 @@ struct ViewClass {
 struct ViewMembers {
     private let view: ViewClass
     private let template: String
+    private let lacksInitializer: Bool
 
-    init(_ view: ViewClass, template: String) {
+    /// - Parameters:
+    ///   - template: The template as the schema has it; nil when an error is reported for it.
+    ///   - lacksInitializer: Whether an error is reported for a missing `init()`.
+    init(_ view: ViewClass, template: String?, lacksInitializer: Bool) {
         self.view = view
-        self.template = template
+        self.template = template ?? ".file(\"\")"
+        self.lacksInitializer = lacksInitializer
     }
 
     /// All members.
     var source: String {
-        [storage, indexes, schema, value, encode, restore, handle, mount].joined(separator: "\n\n")
+        let members = [storage, indexes, schema, value, encode, restore, handle, mount]
+        let missing = lacksInitializer ? ["\(view.access)init() {\nfatalError()\n}"] : []
+        return (members + missing).joined(separator: "\n\n")
     }
 
     private var storage: String { "\(view.access)let _storage = Djust.ViewStorage()" }

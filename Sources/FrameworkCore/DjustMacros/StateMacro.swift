@@ -100,7 +100,8 @@ struct StateProperty {
 
     /// Accessors for a property that an error is reported for, so that it is the only one.
     var brokenAccessors: String {
-        """
+        if detail.isComputed { return "" }
+        return """
         {
         get {
             fatalError()

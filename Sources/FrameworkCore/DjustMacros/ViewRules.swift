@@ -7,6 +7,8 @@ struct ViewRules {
     private(set) var problems: [MacroProblem] = []
     /// Whether there is a class that members can be written for.
     private(set) var isView = false
+    /// Whether the class has no `init()` that the framework could call.
+    private(set) var lacksInitializer = false
     /// The template as the schema has it; nil when it is missing or wrong.
     private(set) var template: String?
 
@@ -21,11 +23,15 @@ struct ViewRules {
         view = ViewClass(declaration, request.declaration)
     }
 
-    /// Checks everything.
+    /// Checks the class, its template and its members.
+    ///
+    /// The compiler always asks for the conformance and not always for the members, so what makes the class no view is
+    /// reported with the conformance, and everything else with the members.
     mutating func check() {
         checkKind()
+        if request.role == .extension { return }
+        guard isView else { return problems.removeAll() }
         checkTemplate()
-        guard isView else { return }
         checkMembers()
         checkInitializers()
         checkNames()
@@ -142,12 +148,14 @@ struct ViewRules {
         }
         if hasPlain { return }
         if let first = initializers.first {
+            lacksInitializer = true
             return report(
                 "The framework makes '\(declaration.name)' with `init()`; add one, and read what the view needs in 'mount'.",
                 first.nameRange
             )
         }
-        for state in view.states where !state.hasInitialValue && state.problem == nil {
+        for state in view.states where !state.hasInitialValue {
+            lacksInitializer = true
             report(
                 "'\(state.name)' needs a value to begin with: `@State var \(state.name): … = …`, or make it optional.",
                 state.declaration.nameRange

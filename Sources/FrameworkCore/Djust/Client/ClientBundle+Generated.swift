@@ -4,7 +4,7 @@
 /// The browser client, joined to one script for each kind of page.
 enum ClientBundle {
     /// The first 16 digits of the SHA-256 of `production`.
-    static let productionHash = "334c0e3853acc72e"
+    static let productionHash = "e575d5d35a26976f"
 
     /// The script of a page in production.
     static let production = ##"""
@@ -113,6 +113,7 @@ function closeOutbox() {
 deliver = null;
 }
 function resumeOutbox(handled) {
+lastRef = Math.max(lastRef, handled ?? 0);
 for (const [ref, entry] of waiting) {
 if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
 else entry.sent = false;
@@ -308,7 +309,8 @@ return text;
 },
 list: (text) => text.split(",").map((item) => item.trim()).filter(Boolean),
 };
-Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool, object: TYPES.json, array: TYPES.json });
+Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool });
+Object.assign(TYPES, { object: TYPES.json, array: TYPES.json });
 function number(text, value) {
 if (text.trim() === "") return 0;
 return Number.isFinite(value) ? value : null;
@@ -509,12 +511,12 @@ put(element, attribute?.name ?? name, text, attribute);
 function setAttributes(element, values) {
 const source = document.createElementNS(element.namespaceURI, "g");
 for (const name of Object.keys(values)) setAttribute(source, name, values[name]);
-copyAttributes(element, source);
+copyAttributes(element, source, KEPT);
 }
-function copyAttributes(element, source) {
+function copyAttributes(element, source, kept = new Set()) {
 const ignored = new Set((source.getAttribute("dj-ignore-attrs") ?? "").split(/[\s,]+/));
 for (const name of [...element.getAttributeNames(), "open"]) {
-if (!source.hasAttribute(name) && !KEPT.has(name) && !ignored.has(name)) put(element, name, null);
+if (!source.hasAttribute(name) && !kept.has(name) && !ignored.has(name)) put(element, name, null);
 }
 for (const attribute of source.attributes) {
 if (!ignored.has(attribute.name)) put(element, attribute.name, attribute.value, attribute);
@@ -964,7 +966,7 @@ start();
 """##
 
     /// The first 16 digits of the SHA-256 of `development`.
-    static let developmentHash = "b2748700a15515d0"
+    static let developmentHash = "da99dfe0dfb3c28c"
 
     /// The script of a page in development.
     static let development = ##"""
@@ -1073,6 +1075,7 @@ function closeOutbox() {
 deliver = null;
 }
 function resumeOutbox(handled) {
+lastRef = Math.max(lastRef, handled ?? 0);
 for (const [ref, entry] of waiting) {
 if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
 else entry.sent = false;
@@ -1268,7 +1271,8 @@ return text;
 },
 list: (text) => text.split(",").map((item) => item.trim()).filter(Boolean),
 };
-Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool, object: TYPES.json, array: TYPES.json });
+Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool });
+Object.assign(TYPES, { object: TYPES.json, array: TYPES.json });
 function number(text, value) {
 if (text.trim() === "") return 0;
 return Number.isFinite(value) ? value : null;
@@ -1469,12 +1473,12 @@ put(element, attribute?.name ?? name, text, attribute);
 function setAttributes(element, values) {
 const source = document.createElementNS(element.namespaceURI, "g");
 for (const name of Object.keys(values)) setAttribute(source, name, values[name]);
-copyAttributes(element, source);
+copyAttributes(element, source, KEPT);
 }
-function copyAttributes(element, source) {
+function copyAttributes(element, source, kept = new Set()) {
 const ignored = new Set((source.getAttribute("dj-ignore-attrs") ?? "").split(/[\s,]+/));
 for (const name of [...element.getAttributeNames(), "open"]) {
-if (!source.hasAttribute(name) && !KEPT.has(name) && !ignored.has(name)) put(element, name, null);
+if (!source.hasAttribute(name) && !kept.has(name) && !ignored.has(name)) put(element, name, null);
 }
 for (const attribute of source.attributes) {
 if (!ignored.has(attribute.name)) put(element, attribute.name, attribute.value, attribute);

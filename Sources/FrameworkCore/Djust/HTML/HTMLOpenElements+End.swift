@@ -16,7 +16,8 @@ extension HTMLOpenElements {
 
     /// Judges an end tag of an outer element by what is open inside it.
     private func verdictOnUnclosed(_ name: String, match: Int) -> (HTMLVerdict, depth: Int) {
-        var verdict = HTMLVerdict.unclean(.unclosedElement, escapesTo: match)
+        let isTransparent = name == "p" || name == "li" || name == "form"
+        var verdict = HTMLVerdict.unclean(.unclosedElement, escapesTo: isTransparent ? 0 : match)
         let isPhrase = !HTMLElements.special.contains(name)
         for inner in elements[(match + 1)...] {
             guard inner.namespace == .html, !HTMLElements.scopeBoundary.contains(inner.name),
@@ -32,7 +33,6 @@ extension HTMLOpenElements {
             if HTMLElements.formatting.contains(inner.name) { verdict = .unclean(.misnestedFormatting, escapesTo: 0) }
         }
         if HTMLElements.formatting.contains(name) { verdict = .unclean(.misnestedFormatting, escapesTo: 0) }
-        if name == "p" || name == "li" || name == "form" { verdict = .unclean(.unclosedElement, escapesTo: 0) }
         return (verdict, match)
     }
 

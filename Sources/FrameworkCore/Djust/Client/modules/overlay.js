@@ -86,7 +86,7 @@ function linesFor({ title, file, line, column, message, excerpt }) {
 /** Every second, on the development server's own error page: whether the app is there again. */
 const POLL_EVERY = 1000;
 
-/** Shows the errors that a page carries as JSON in `script[data-djust-overlay]`, and follows them until they are gone. */
+/** Shows the errors that a page carries as JSON in `script[data-djust-overlay]`, and follows them to their end. */
 export function followErrorPage(source) {
   const script = source.querySelector("script[data-djust-overlay]");
   if (!script) return source === document ? undefined : location.reload();
