@@ -1,3 +1,4 @@
+internal import Djust
 internal import SwiftOutline
 
 /// The parts of a Swift file that only debug builds have: `#if DEBUG … #else`.

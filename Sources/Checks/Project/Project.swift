@@ -1,4 +1,4 @@
-package import Djust
+internal import Djust
 package import SwiftOutline
 
 /// Everything that rules look at: the sources, the views, the routes, the composed pages.

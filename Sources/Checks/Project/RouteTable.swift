@@ -66,7 +66,7 @@ package struct RouteTable: Sendable {
     private mutating func read(_ block: Range<Int>, in source: SwiftSource) {
         for call in source.outline.calls(in: block) where call.beginsStatement && call.path.count <= 2 {
             guard let kind = Self.kinds[call.name] else { continue }
-            let entry = Self.entry(call, kind: kind.kind, method: kind.method, in: source)
+            let entry = Self.entry(call, kind: kind, in: source)
             if call.argument("name") != nil, entry.name == nil { hasUnreadableNames = true }
             entries.append(entry)
         }
@@ -77,36 +77,29 @@ package struct RouteTable: Sendable {
     }
 
     /// The words that a body of routes is made of.
-    private static let kinds: [String: (kind: RouteEntry.Kind, method: String)] = [
-        "Live": (.live, "GET"),
-        "StaticFiles": (.files, "GET"),
-        "Get": (.handler, "GET"),
-        "Post": (.handler, "POST"),
-        "Put": (.handler, "PUT"),
-        "Patch": (.handler, "PATCH"),
-        "Delete": (.handler, "DELETE"),
-        "Redirect": (.handler, "GET"),
-        "Route": (.handler, "ANY"),
-    ]
+    private static let kinds: [String: RouteEntry.Kind] = ["Live": .live, "StaticFiles": .files, "Route": .handler]
 
-    private static func entry(
-        _ call: SwiftCall, kind: RouteEntry.Kind, method: String, in source: SwiftSource
-    ) -> RouteEntry {
+    private static func entry(_ call: SwiftCall, kind: RouteEntry.Kind, in source: SwiftSource) -> RouteEntry {
         let outline = source.outline
-        let unlabelled = call.arguments.filter { $0.label == nil }
+        var unlabelled = call.arguments.filter { $0.label == nil }[...]
+        var method = "GET"
+        if kind == .handler, let first = unlabelled.popFirst() {
+            method = member(outline.text(first.range)).uppercased()
+        }
+        let path = unlabelled.popFirst().flatMap { literal($0, in: outline) }
         let view: String? =
             switch kind {
-            case .live: unlabelled.dropFirst().first.map { typeName(outline.text($0.range)) }
+            case .live: unlabelled.first.map { typeName(outline.text($0.range)) }
             case .files: call.argument("directory").map { literal($0, in: outline) ?? outline.text($0.range) }
-            default: nil
+            default: call.argument("handler").map { outline.text($0.range) } ?? "function"
             }
         return RouteEntry(
             kind: kind,
             method: method,
-            path: unlabelled.first.flatMap { literal($0, in: outline) },
+            path: path,
             name: call.argument("name").flatMap { literal($0, in: outline) },
             view: view,
-            auth: call.argument("auth").map { authorisation(outline.text($0.range)) } ?? "public",
+            auth: call.argument("auth").map { member(outline.text($0.range)) } ?? "public",
             span: source.span(call.range)
         )
     }
@@ -121,7 +114,7 @@ package struct RouteTable: Sendable {
     }
 
     /// `login` of `.login`.
-    private static func authorisation(_ text: String) -> String {
+    private static func member(_ text: String) -> String {
         text.hasPrefix(".") ? String(text.dropFirst()) : text
     }
 

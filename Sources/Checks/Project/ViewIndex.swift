@@ -1,5 +1,5 @@
 internal import Djust
-package import SwiftOutline
+internal import SwiftOutline
 
 /// Finds the live views of a project and gathers their members from all files.
 struct ViewIndex {

@@ -1,4 +1,4 @@
-package import Djust
+internal import Djust
 
 /// The one list of rules.
 package enum RuleRegistry {

@@ -1,4 +1,4 @@
-package import Djust
+internal import Djust
 
 /// Runs the rules over a project and makes a report of what they find.
 package struct CheckRunner: Sendable {

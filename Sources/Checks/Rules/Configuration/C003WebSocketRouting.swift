@@ -14,8 +14,8 @@ struct C003WebSocketRouting: Rule {
             """,
         advice: "Route every view with `Live(…)`, leave the socket on, and name the origins that may use it.",
         triggering: [
-            app("Configuration(webSocket: \u{2193}.disabled)", note: "Only HTTP is handled."),
-            app("Configuration(allowedOrigins: [\u{2193}\"*\"])", note: "An error: any site may connect."),
+            app("webSocket = \u{2193}.disabled", note: "Only HTTP is handled."),
+            app("allowedOrigins = [\u{2193}\"*\"]", note: "An error: any site may connect."),
             .project(
                 [
                     .init(
@@ -39,21 +39,25 @@ struct C003WebSocketRouting: Rule {
             ),
         ],
         nonTriggering: [
-            app("Configuration(allowedOrigins: [\"https://example.com\"])"),
-            app("Configuration()", note: "The socket is on unless it is switched off."),
+            app("allowedOrigins = [\"https://example.com\"]"),
+            app("port = 8080", note: "The socket is on unless it is switched off."),
         ]
     )
 
     private static let page = RuleExample.File("Templates/page.html", "<div dj-view=\"PageView\" dj-root></div>\n", isShown: false)
 
-    private static func app(_ configuration: String, note: String? = nil) -> RuleExample {
+    private static func app(_ setting: String, note: String? = nil) -> RuleExample {
         let source = """
             @LiveView("page.html")
             final class PageView {}
 
             @main
             struct App: DjustApp {
-                var configuration: Configuration { \(configuration) }
+                var configuration: Configuration {
+                    var configuration = Configuration()
+                    configuration.\(setting)
+                    return configuration
+                }
 
                 var body: some Routes {
                     Live("/", PageView.self)

@@ -1,4 +1,5 @@
 internal import Djust
+internal import SwiftOutline
 
 /// A click that changes what page is shown without changing the URL.
 struct T010ClickNavigation: Rule {

@@ -1,3 +1,5 @@
+internal import SwiftOutline
+
 /// Knows by their names the types that cannot be part of a view's state: connections, handles, locks, clients.
 ///
 /// A name is read by its CamelCase words, never by substrings: `PaymentClient` is a client, `ClientForm` and
