@@ -95,7 +95,7 @@ final class AppProcess {
 
     /// Sends a command.
     func send(_ type: ControlCommand.Kind, files: [String]? = nil, errors: [OverlayError]? = nil) {
-        channel?.send(ControlCommand(type: type, files: files, errors: errors))
+        channel?.send(ControlCommand(kind: type, files: files, errors: errors))
     }
 
     /// Ends it at once with everything that it started.

@@ -1,12 +1,12 @@
 /// What the development server has to know of a `Package.swift`, read without running it.
-struct PackageManifest {
+package struct PackageManifest {
     /// Executable products, or, where none are declared, executable targets (SwiftPM makes a product of each).
-    let executables: [String]
+    package let executables: [String]
     /// The paths of packages on this machine that it depends on, as written.
-    let localDependencies: [String]
+    package let localDependencies: [String]
 
     /// Reads the text of a manifest.
-    init(_ text: String) {
+    package init(_ text: String) {
         let tokens = Self.tokens(text)
         var products: [String] = []
         var targets: [String] = []

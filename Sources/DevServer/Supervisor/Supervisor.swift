@@ -116,7 +116,7 @@ final class Supervisor {
     func show(_ errors: [OverlayError]) {
         self.errors = errors
         if let current {
-            current.send(.overlay, errors: errors)
+            current.send(.overlay, errors: errors + current.templateErrors)
         } else if !errors.isEmpty {
             errorPage.answer(with: ErrorPage(errors: errors))
         }

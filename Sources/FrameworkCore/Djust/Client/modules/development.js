@@ -1,0 +1,7 @@
+// The script of a page in development: the client and the error overlay.
+
+import { start } from "./client.js";
+import { followErrorPage, showOverlay } from "./overlay.js";
+
+start({ overlay: ({ errors }) => showOverlay(errors ?? []) });
+followErrorPage(document);
