@@ -33,7 +33,9 @@ final class ReadinessProbe {
         guard !isDone else { return }
         do throws(SystemError) {
             connection = try SocketAddress.first(host: address.host, port: address.port, passive: false) {
-                family, address, length throws(SystemError) in
+                family,
+                address,
+                length throws(SystemError) in
                 let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
                 let descriptor = try Descriptor(socket(family, type, 0), from: "socket")
                 // The kernel completes the connection by itself: the socket listens whoever accepts.

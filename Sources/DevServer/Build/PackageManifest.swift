@@ -90,8 +90,8 @@ package struct PackageManifest {
                 while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
                     index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
                 }
-                let end = min(index, bytes.count)
-                tokens.append(Token(text: String(decoding: bytes[(start + 1)..<end], as: UTF8.self), isString: true))
+                guard index < bytes.count else { break }
+                tokens.append(Token(text: String(decoding: bytes[(start + 1)..<index], as: UTF8.self), isString: true))
                 index += 1
             case let byte where isNameByte(byte):
                 while index < bytes.count, isNameByte(bytes[index]) { index += 1 }

@@ -157,7 +157,12 @@ extension Supervisor {
 
     private func failedToStart(_ app: AppProcess, _ ending: ProcessEnding) {
         changeBegan = nil
-        let report = CrashReport.error(title: "The app did not start", ending, app.errorTail, project: project.directory)
+        let report = CrashReport.error(
+            title: "The app did not start",
+            ending,
+            app.errorTail,
+            project: project.directory
+        )
         show(app.templateErrors.isEmpty ? [report] : app.templateErrors)
         console.show(.appFailedToStart(ending: ending, standardError: app.errorTail))
         if current == nil, hasServed, startReason == .crash || retiring != nil {

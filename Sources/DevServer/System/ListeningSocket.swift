@@ -89,7 +89,8 @@ final class ListeningSocket {
             ServeError(
                 id: "DJS-001",
                 message: "Port \(port) is in use.",
-                hint: "Stop what uses it, choose another with --port, or leave --strict-port out to take the next free one."
+                hint:
+                    "Stop what uses it, choose another with --port, or leave --strict-port out to take the next free one."
             )
         case EACCES:
             ServeError(

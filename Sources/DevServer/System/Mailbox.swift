@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// Messages from other threads to the reactor's thread.
-final class Mailbox: Sendable {
+package final class Mailbox: Sendable {
     /// What other threads have to say.
     enum Message: Sendable {
         /// A child has ended and waits to be reaped.
@@ -17,7 +17,7 @@ final class Mailbox: Sendable {
     let descriptor: Int32
 
     /// Makes an empty mailbox.
-    init() {
+    package init() {
         descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
     }
 

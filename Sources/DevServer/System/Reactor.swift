@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Everything in the development server lives on this thread, so none of it needs a lock. A dozen descriptors are
 /// watched at a time: `poll` is all that it takes.
-final class Reactor {
+package final class Reactor {
     /// What a descriptor is watched for.
     struct Interest: OptionSet {
         let rawValue: Int16
@@ -38,7 +38,7 @@ final class Reactor {
     private var endings: [pid_t: () -> Void] = [:]
 
     /// Makes a reactor around a mailbox.
-    init(mailbox: Mailbox) {
+    package init(mailbox: Mailbox) {
         self.mailbox = mailbox
         watch(mailbox.descriptor, for: .reading) { [unowned self] _ in
             for message in self.mailbox.takeAll() { self.take(message) }

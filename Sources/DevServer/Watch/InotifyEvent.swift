@@ -9,6 +9,13 @@ package struct InotifyEvent: Hashable {
     /// The name in the watched directory; empty when it is about the directory itself.
     package var name: String
 
+    /// Makes an event.
+    package init(watch: Int32, mask: UInt32, name: String) {
+        self.watch = watch
+        self.mask = mask
+        self.name = name
+    }
+
     /// Whether it has one of these bits.
     func has(_ bits: Int32...) -> Bool { bits.contains { mask & UInt32(bitPattern: $0) != 0 } }
 

@@ -43,7 +43,13 @@ final class ProjectWatcher {
         let touched: (String) -> Void = { [unowned self] in self.touched($0) }
         if let pollInterval {
             notice = "Looking for changes every \(pollInterval) instead of being told by the kernel."
-            polling = PollingWatcher(roots: roots, rules: rules, interval: pollInterval, on: reactor, onTouched: touched)
+            polling = PollingWatcher(
+                roots: roots,
+                rules: rules,
+                interval: pollInterval,
+                on: reactor,
+                onTouched: touched
+            )
         } else {
             do throws(SystemError) {
                 inotify = try InotifyWatcher(
