@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// One running app: its process, its control channel, and how far it has got.

@@ -32,7 +32,9 @@ struct ControlCommand: Sendable, Hashable {
     }
 }
 
-/// What an app tells the supervisor: one JSON object a line. Unknown fields are ignored.
+/// What an app tells the supervisor: one JSON object a line.
+///
+/// Unknown fields are ignored.
 struct ControlReport: Sendable, Hashable {
     /// The app has built its routes and compiled its templates, and waits for `accept`.
     static let ready = "ready"

@@ -12,8 +12,7 @@ final class ReadinessProbe {
     private var connection: Descriptor?
     private var isDone = false
 
-    /// Begins to ask.
-    /// - Parameter onAnswer: Called once, when anything that speaks HTTP has answered.
+    /// Begins to ask; `onAnswer` is called once, when anything that speaks HTTP has answered.
     init(_ address: (host: String, port: UInt16), on reactor: Reactor, onAnswer: @escaping () -> Void) {
         self.address = address
         self.reactor = reactor

@@ -40,7 +40,7 @@ package struct CompilerDiagnostics {
 
     /// Ends reading: errors first, then warnings, each in the order of the output.
     ///
-    /// - Parameter failed: Whether the build failed. A failure that nothing explains is told with the last lines.
+    /// A failure that nothing explains is told with the last lines.
     package mutating func end(failed: Bool) -> [BuildDiagnostic] {
         finish()
         let errors = found.filter { $0.severity == .error }

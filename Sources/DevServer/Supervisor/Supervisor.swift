@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Keeps a built app running on the listening socket, and replaces it as the source changes.

@@ -23,14 +23,18 @@ package final class Mailbox: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Leaves a message. From any thread.
+    /// Leaves a message.
+    ///
+    /// From any thread.
     func post(_ message: Message) {
         messages.withLock { $0.append(message) }
         var one: UInt64 = 1
         _ = write(descriptor, &one, 8)
     }
 
-    /// Takes every message. On the reactor's thread.
+    /// Takes every message.
+    ///
+    /// On the reactor's thread.
     func takeAll() -> [Message] {
         var count: UInt64 = 0
         _ = read(descriptor, &count, 8)

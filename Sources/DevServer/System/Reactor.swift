@@ -50,7 +50,9 @@ package final class Reactor {
     /// Names who is told when another thread asks to stop.
     func onStop(_ handler: @escaping () -> Void) { stopHandler = handler }
 
-    /// Names who is told, once, that a child has ended. What the handler holds is kept until then.
+    /// Names who is told, once, that a child has ended.
+    ///
+    /// What the handler holds is kept until then.
     func onEnd(of process: pid_t, _ handler: @escaping () -> Void) { endings[process] = handler }
 
     private func take(_ message: Mailbox.Message) {
@@ -62,7 +64,9 @@ package final class Reactor {
 
     // MARK: - Descriptors
 
-    /// Calls a handler whenever a descriptor is ready, until `unwatch`. Replaces an earlier watch of the descriptor.
+    /// Calls a handler whenever a descriptor is ready, until `unwatch`.
+    ///
+    /// Replaces an earlier watch of the descriptor.
     func watch(_ descriptor: Int32, for interest: Interest, handler: @escaping (Interest) -> Void) {
         watches[descriptor] = Watch(interest: interest, handler: handler)
     }

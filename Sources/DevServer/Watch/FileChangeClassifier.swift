@@ -20,7 +20,9 @@ package struct FileChangeClassifier: Sendable {
     /// Classifies for a project.
     package init(project: String) { self.project = project }
 
-    /// Classifies an absolute path. What is not below the project is source of a package that it uses.
+    /// Classifies an absolute path.
+    ///
+    /// What is not below the project is source of a package that it uses.
     package func kind(of path: String) -> Kind {
         let relative = FilePath.relative(path, to: project)
         guard relative != path else { return sourceKind(of: path) }

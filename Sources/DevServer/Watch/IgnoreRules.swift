@@ -13,7 +13,9 @@ package struct IgnoreRules: Sendable {
     /// The usual rules.
     package init() {}
 
-    /// Whether a directory is left out with everything in it. Hidden ones are: `.build`, `.git`, `.swiftpm`, ….
+    /// Whether a directory is left out with everything in it.
+    ///
+    /// Hidden ones are: `.build`, `.git`, `.swiftpm`, ….
     func ignoresDirectory(_ path: String) -> Bool {
         let name = FilePath.name(of: path)
         return name.hasPrefix(".") || Self.directories.contains(name) || excluded.contains(path)

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// One event as the kernel reports it.

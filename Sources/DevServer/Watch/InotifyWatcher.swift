@@ -1,10 +1,13 @@
+import CLinux
 import Glibc
 
 /// Watches directory trees through inotify and says which files may have changed.
 ///
 /// Directories are watched, not files: editors that save by renaming replace the file, and a watch on it would die.
 package final class InotifyWatcher {
-    /// What is asked of every directory. A write counts when the file is closed, so half a save is never seen.
+    /// What is asked of every directory.
+    ///
+    /// A write counts when the file is closed, so half a save is never seen.
     private static let mask: UInt32 = [
         IN_CLOSE_WRITE, IN_MOVED_TO, IN_MOVED_FROM, IN_CREATE, IN_DELETE, IN_DELETE_SELF, IN_MOVE_SELF, IN_ONLYDIR,
     ].reduce(0) { $0 | UInt32(bitPattern: $1) }
@@ -22,9 +25,9 @@ package final class InotifyWatcher {
 
     /// Begins to watch trees.
     ///
-    /// - Parameters:
-    ///   - onTouched: Gets every file that may have changed, appeared or vanished; called for each one found here too.
-    ///   - onLostTree: Gets a directory that went away, or a root when events were lost: look at all files below it.
+    /// `onTouched` gets every file that may have changed, appeared or vanished, and each one that is found here.
+    /// `onLostTree` gets a directory that went away, or a root when events were lost: look at all files below it.
+    ///
     /// - Throws: `SystemError`; `ENOSPC` and `EMFILE` are limits that a `sysctl` lifts.
     package init(
         roots: [String],
