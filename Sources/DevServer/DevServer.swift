@@ -33,6 +33,8 @@ package final class DevServer: Sendable {
         }
     }
 
-    /// Ends `run()` as the first Ctrl-C would. From any thread; may be called before `run()`.
+    /// Ends `run()` as the first Ctrl-C would.
+    ///
+    /// From any thread; may be called before `run()`.
     package func stop() { mailbox.post(.stop) }
 }

@@ -20,7 +20,9 @@ package struct ServeOptions: Sendable {
     package var buildArguments: [String]
     /// Compare files at this interval instead of asking the kernel for events; nil means ask the kernel.
     package var pollInterval: Duration?
-    /// Whether SIGINT, SIGTERM and SIGHUP stop the server. Off where somebody else owns the process's signals.
+    /// Whether SIGINT, SIGTERM and SIGHUP stop the server.
+    ///
+    /// Off where somebody else owns the process's signals.
     package var handlesSignals: Bool
     /// The `swift` command, looked up in `PATH` unless it holds a slash.
     package var swiftCommand: String

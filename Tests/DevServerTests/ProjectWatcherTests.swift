@@ -29,7 +29,11 @@ struct WatchingTests {
             "mv Templates/counter.html Templates/counter.html~; echo 2 > Templates/counter.html; rm Templates/counter.html~",
             "Templates/counter.html"
         ),
-        Case("a new directory with a file", "mkdir -p Templates/a/b; echo 1 > Templates/a/b/c.html", "Templates/a/b/c.html"),
+        Case(
+            "a new directory with a file",
+            "mkdir -p Templates/a/b; echo 1 > Templates/a/b/c.html",
+            "Templates/a/b/c.html"
+        ),
         Case("a deletion", "rm Templates/counter.html", "Templates/counter.html"),
         Case("a deleted directory", "rm -r Templates", "Templates/counter.html"),
         Case(
@@ -38,14 +42,22 @@ struct WatchingTests {
             "Templates/q/x.html"
         ),
         Case("a touch", "touch Templates/counter.html"),
-        Case("a save of the same text", "echo '<p>1</p>' > same; cat same > Templates/counter.html", "Templates/counter.html"),
+        Case(
+            "a save of the same text",
+            "echo '<p>1</p>' > same; cat same > Templates/counter.html",
+            "Templates/counter.html"
+        ),
         Case("an identical save", "cp Templates/counter.html same; cat same > Templates/counter.html"),
-        Case("an editor's litter", "echo 1 > Templates/.counter.html.swp; echo 1 > Templates/4913; echo 1 > 'Templates/#x#'"),
+        Case(
+            "an editor's litter",
+            "echo 1 > Templates/.counter.html.swp; echo 1 > Templates/4913; echo 1 > 'Templates/#x#'"
+        ),
         Case("ignored directories", "mkdir -p .git node_modules/x; echo 1 > .git/a; echo 1 > node_modules/x/y.swift"),
         Case(
             "a template and a source together",
             "echo 2 > Templates/counter.html; echo 2 > Sources/App/App.swift",
-            "Sources/App/App.swift", "Templates/counter.html"
+            "Sources/App/App.swift",
+            "Templates/counter.html"
         ),
         Case("a name with spaces and umlauts", "echo 1 > 'Templates/ä b.html'", "Templates/ä b.html"),
     ]
@@ -58,7 +70,9 @@ struct WatchingTests {
             var reported: Set<String> = []
             while !reported.contains("Templates/end.html") {
                 reported.formUnion(
-                    try await project.console.next("changed") { if case .changed(let files) = $0 { files } else { nil } }
+                    try await project.console.next("changed") {
+                        if case .changed(let files) = $0 { files } else { nil }
+                    }
                 )
             }
             #expect(reported == Set(sample.expected + ["Templates/end.html"]))

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// One running app: its process, its control channel, and how far it has got.
@@ -95,7 +96,7 @@ final class AppProcess {
 
     /// Sends a command.
     func send(_ type: ControlCommand.Kind, files: [String]? = nil, errors: [OverlayError]? = nil) {
-        channel?.send(ControlCommand(type: type, files: files, errors: errors))
+        channel?.send(ControlCommand(kind: type, files: files, errors: errors))
     }
 
     /// Ends it at once with everything that it started.

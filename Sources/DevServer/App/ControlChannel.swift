@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The supervisor's end of the socket that it shares with one app.

@@ -1,9 +1,9 @@
-import Foundation
+import Djust
 
 /// What the supervisor tells an app: one JSON object a line.
-struct ControlCommand: Encodable, Sendable, Hashable {
-    /// The kind of command.
-    enum Kind: String, Encodable, Sendable {
+struct ControlCommand: Sendable, Hashable {
+    /// The kind of command, as it is written.
+    enum Kind: String, Sendable {
         /// Begin to accept connections.
         case accept
         /// Read these templates again and patch open pages.
@@ -17,7 +17,7 @@ struct ControlCommand: Encodable, Sendable, Hashable {
     }
 
     /// The kind of command.
-    var type: Kind
+    var kind: Kind
     /// Paths relative to the project.
     var files: [String]?
     /// The errors of an overlay.
@@ -25,72 +25,77 @@ struct ControlCommand: Encodable, Sendable, Hashable {
 
     /// The command as a line.
     var line: [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { return [] }
-        return Array(data) + [UInt8(ascii: "\n")]
+        var members: [(String, Value)] = [("type", .string(kind.rawValue))]
+        if let files { members.append(("files", .list(files.map { .string($0) }))) }
+        if let errors { members.append(("errors", .list(errors.map(\.carried.value)))) }
+        return JSONWriter.bytes(of: .object(ValueObject(members))) + [UInt8(ascii: "\n")]
     }
 }
 
-/// What an app tells the supervisor: one JSON object a line. Unknown fields are ignored.
-struct ControlReport: Decodable, Sendable, Hashable {
-    /// The kind of report, as written: unknown kinds are ignored.
-    var type: String
-    /// How many sessions a template change reached.
-    var sessions: Int?
-    /// How long that took.
-    var milliseconds: Double?
-    /// What is wrong with a template.
-    var errors: [OverlayError]?
-
+/// What an app tells the supervisor: one JSON object a line.
+///
+/// Unknown fields are ignored.
+struct ControlReport: Sendable, Hashable {
     /// The app has built its routes and compiled its templates, and waits for `accept`.
     static let ready = "ready"
     /// Changed templates are in open pages.
     static let patched = "patched"
-    /// A template is wrong.
+    /// What is wrong with templates; nothing, when there are no errors any more.
     static let templateError = "template-error"
     /// The app no longer accepts and its snapshots are written; it may still be finishing requests.
     static let retired = "retired"
 
+    /// The kind of report, as it is written: unknown kinds are ignored.
+    var type: String
+    /// How many sessions a template change reached.
+    var sessions = 0
+    /// How long that took.
+    var milliseconds = 0.0
+    /// What is wrong with templates.
+    var errors: [OverlayError] = []
+
     /// Reads a line; nil when it is not a report.
     init?(line: String) {
-        guard let report = try? JSONDecoder().decode(ControlReport.self, from: Data(line.utf8)) else { return nil }
-        self = report
+        guard case .object(let object)? = try? JSONParser.parse(Array(line.utf8)),
+            case .string(let type)? = object["type"]
+        else { return nil }
+        self.type = type
+        if case .int(let count)? = object["sessions"] { sessions = count }
+        switch object["milliseconds"] {
+        case .double(let time): milliseconds = time
+        case .int(let time): milliseconds = Double(time)
+        default: break
+        }
+        if case .list(let items)? = object["errors"] {
+            errors = items.compactMap { DevelopmentMessage.OverlayError($0) }.map { OverlayError($0) }
+        }
     }
 }
 
-extension OverlayError: Codable {
-    private enum CodingKeys: String, CodingKey {
-        case title
-        case file
-        case line
-        case column
-        case message
-        case excerpt
-        case kind
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
-            Kind(rawValue: try values.decodeIfPresent(String.self, forKey: .kind) ?? "") ?? .runtime,
-            title: try values.decodeIfPresent(String.self, forKey: .title) ?? "",
-            file: try values.decodeIfPresent(String.self, forKey: .file) ?? "",
-            line: try values.decodeIfPresent(Int.self, forKey: .line) ?? 0,
-            column: try values.decodeIfPresent(Int.self, forKey: .column) ?? 0,
-            message: try values.decodeIfPresent(String.self, forKey: .message) ?? "",
-            excerpt: try values.decodeIfPresent(String.self, forKey: .excerpt) ?? ""
+extension OverlayError {
+    /// The error as the live protocol carries it.
+    fileprivate var carried: DevelopmentMessage.OverlayError {
+        DevelopmentMessage.OverlayError(
+            kind: kind.rawValue,
+            title: title,
+            file: file.isEmpty ? nil : file,
+            line: line > 0 ? line : nil,
+            column: column > 0 ? column : nil,
+            message: message,
+            excerpt: excerpt.isEmpty ? nil : excerpt
         )
     }
 
-    package func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(title, forKey: .title)
-        try values.encode(file, forKey: .file)
-        try values.encode(line, forKey: .line)
-        try values.encode(column, forKey: .column)
-        try values.encode(message, forKey: .message)
-        try values.encode(excerpt, forKey: .excerpt)
-        try values.encode(kind.rawValue, forKey: .kind)
+    /// Takes over an error that the live protocol carried.
+    fileprivate init(_ error: DevelopmentMessage.OverlayError) {
+        self.init(
+            Kind(rawValue: error.kind) ?? .runtime,
+            title: error.title,
+            file: error.file ?? "",
+            line: error.line ?? 0,
+            column: error.column ?? 0,
+            message: error.message,
+            excerpt: error.excerpt ?? ""
+        )
     }
 }

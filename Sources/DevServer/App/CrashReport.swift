@@ -1,7 +1,7 @@
 /// Tells a crash as an error with a place, as far as the dead process said where it was.
-enum CrashReport {
+package enum CrashReport {
     /// Makes the error from how a process ended and the last lines that it wrote to standard error.
-    static func error(
+    package static func error(
         title: String,
         _ ending: ProcessEnding,
         _ standardError: [String],

@@ -12,8 +12,7 @@ final class ReadinessProbe {
     private var connection: Descriptor?
     private var isDone = false
 
-    /// Begins to ask.
-    /// - Parameter onAnswer: Called once, when anything that speaks HTTP has answered.
+    /// Begins to ask; `onAnswer` is called once, when anything that speaks HTTP has answered.
     init(_ address: (host: String, port: UInt16), on reactor: Reactor, onAnswer: @escaping () -> Void) {
         self.address = address
         self.reactor = reactor
@@ -33,7 +32,9 @@ final class ReadinessProbe {
         guard !isDone else { return }
         do throws(SystemError) {
             connection = try SocketAddress.first(host: address.host, port: address.port, passive: false) {
-                family, address, length throws(SystemError) in
+                family,
+                address,
+                length throws(SystemError) in
                 let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
                 let descriptor = try Descriptor(socket(family, type, 0), from: "socket")
                 // The kernel completes the connection by itself: the socket listens whoever accepts.

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Runs `swift build`: one build at a time, and one more at the end when things changed meanwhile.
@@ -38,8 +39,7 @@ final class Builder {
     private var hasReportedLock = false
     private var killTimer: Reactor.Timer?
 
-    /// Prepares a builder.
-    /// - Parameter launch: The build command.
+    /// Prepares a builder that runs a build command.
     init(_ launch: ChildProcess.Launch, project: String, on reactor: Reactor, onEvent: @escaping (Event) -> Void) {
         self.launch = launch
         self.project = project

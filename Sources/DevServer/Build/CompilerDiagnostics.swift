@@ -3,7 +3,7 @@
 /// An error comes twice (once from emitting the module and once from compiling the file), and three times when it is
 /// in the manifest; it is kept once. Notes and excerpts stay with their error. What a macro expanded to is reported at
 /// the macro's place in the source.
-struct CompilerDiagnostics {
+package struct CompilerDiagnostics {
     /// More are counted by nobody and fill the overlay.
     private static let most = 200
     /// The lines kept for a failure that nothing explains.
@@ -20,10 +20,10 @@ struct CompilerDiagnostics {
     private var tail: [String] = []
 
     /// Begins to read the output of one build.
-    init(project: String) { self.project = project }
+    package init(project: String) { self.project = project }
 
     /// Takes a line of output.
-    mutating func take(_ line: String) {
+    package mutating func take(_ line: String) {
         if isProgress(line) { return finish() }
         tail.append(line)
         if tail.count > Self.tailLength { tail.removeFirst() }
@@ -40,8 +40,8 @@ struct CompilerDiagnostics {
 
     /// Ends reading: errors first, then warnings, each in the order of the output.
     ///
-    /// - Parameter failed: Whether the build failed. A failure that nothing explains is told with the last lines.
-    mutating func end(failed: Bool) -> [BuildDiagnostic] {
+    /// A failure that nothing explains is told with the last lines.
+    package mutating func end(failed: Bool) -> [BuildDiagnostic] {
         finish()
         let errors = found.filter { $0.severity == .error }
         let warnings = found.filter { $0.severity == .warning }

@@ -1,12 +1,12 @@
 /// What the development server has to know of a `Package.swift`, read without running it.
-struct PackageManifest {
+package struct PackageManifest {
     /// Executable products, or, where none are declared, executable targets (SwiftPM makes a product of each).
-    let executables: [String]
+    package let executables: [String]
     /// The paths of packages on this machine that it depends on, as written.
-    let localDependencies: [String]
+    package let localDependencies: [String]
 
     /// Reads the text of a manifest.
-    init(_ text: String) {
+    package init(_ text: String) {
         let tokens = Self.tokens(text)
         var products: [String] = []
         var targets: [String] = []
@@ -90,8 +90,8 @@ struct PackageManifest {
                 while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
                     index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
                 }
-                let end = min(index, bytes.count)
-                tokens.append(Token(text: String(decoding: bytes[(start + 1)..<end], as: UTF8.self), isString: true))
+                guard index < bytes.count else { break }
+                tokens.append(Token(text: String(decoding: bytes[(start + 1)..<index], as: UTF8.self), isString: true))
                 index += 1
             case let byte where isNameByte(byte):
                 while index < bytes.count, isNameByte(bytes[index]) { index += 1 }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The package that is served, and where its parts are.
@@ -75,7 +76,9 @@ struct Project {
     private var copyPrefix: String { ".\(product)-serving-" }
 
     /// Gives the program that was just built a name of its own, so that it can be started again after a crash even
-    /// while a later build is replacing it. A second name for the same file, beside it, so that its resources are found.
+    /// while a later build is replacing it.
+    ///
+    /// A second name for the same file, beside it, so that its resources are found.
     func keepProgram() -> String {
         for attempt in 0..<1_000 {
             let copy = FilePath.join(FilePath.parent(of: executable), "\(copyPrefix)\(getpid())-\(attempt)")

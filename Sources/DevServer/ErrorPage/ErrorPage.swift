@@ -1,15 +1,18 @@
 import Djust
 
 /// The page that the supervisor answers with while there is no app to answer.
-struct ErrorPage {
+package struct ErrorPage {
     /// What went wrong.
-    var errors: [OverlayError]
+    package var errors: [OverlayError]
+
+    /// Makes a page.
+    package init(errors: [OverlayError]) { self.errors = errors }
 
     /// The name of the header by which the page's own script knows it from an answer of the app.
     static let header = "djust-error-page"
 
     /// A complete HTTP/1.1 answer: 503, never cached, the connection closed after it.
-    var response: [UInt8] {
+    package var response: [UInt8] {
         let body = html.bytes
         var response = OutputBuffer(capacity: body.count + 256)
         response.append("HTTP/1.1 503 Service Unavailable\r\n")

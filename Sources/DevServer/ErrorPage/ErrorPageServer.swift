@@ -85,7 +85,9 @@ final class ErrorPageServer {
     }
 
     private func send(_ number: Int32) {
-        guard let connection = connections[number], let unsent = connection.unsent, !connection.hasSentAll else { return }
+        guard let connection = connections[number], let unsent = connection.unsent, !connection.hasSentAll else {
+            return
+        }
         guard let count = connection.descriptor.send(unsent) else { return close(number) }
         connections[number]?.unsent = unsent.dropFirst(count)
         if count == unsent.count {

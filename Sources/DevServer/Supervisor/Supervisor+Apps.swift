@@ -55,11 +55,7 @@ extension Supervisor {
         case ControlReport.ready where app === next && app.phase == .starting: becameReady(app)
         case ControlReport.retired where app === retiring && app.phase == .retiring: retired(app)
         case ControlReport.patched where app === current: patched(report)
-        case ControlReport.templateError where app === current || app === next:
-            if app === current, !patches.isEmpty { patches.removeFirst() }
-            let errors = report.errors ?? []
-            app.templateErrors = errors
-            console.show(.templateFailed(errors))
+        case ControlReport.templateError where app === current || app === next: templatesFailed(report, in: app)
         default: break
         }
     }
@@ -70,11 +66,18 @@ extension Supervisor {
         console.show(
             .patched(
                 files: patch.files,
-                sessions: report.sessions ?? 0,
-                milliseconds: report.milliseconds ?? 0,
+                sessions: report.sessions,
+                milliseconds: report.milliseconds,
                 total: patch.began.duration(to: .now)
             )
         )
+    }
+
+    /// The app shows the errors of its templates by itself, and nothing once there are none; ours stay beside them.
+    private func templatesFailed(_ report: ControlReport, in app: AppProcess) {
+        app.templateErrors = report.errors
+        if !report.errors.isEmpty { console.show(.templateFailed(report.errors)) }
+        if app === current, !errors.isEmpty { app.send(.overlay, errors: errors + app.templateErrors) }
     }
 
     // MARK: - Taking over
@@ -109,7 +112,7 @@ extension Supervisor {
         app.send(.accept)
         if !missedTemplates.isEmpty { app.send(.templatesChanged, files: missedTemplates.sorted()) }
         if !missedAssets.isEmpty { app.send(.assetsChanged, files: missedAssets.sorted()) }
-        app.send(.overlay, errors: errors)
+        if !errors.isEmpty { app.send(.overlay, errors: errors + app.templateErrors) }
         project.removeProgramCopies(except: [app.executable, program].compactMap(\.self))
         probe = ReadinessProbe(socket.loopback, on: reactor) { [unowned self] in self.announce(app) }
     }
@@ -154,7 +157,12 @@ extension Supervisor {
 
     private func failedToStart(_ app: AppProcess, _ ending: ProcessEnding) {
         changeBegan = nil
-        let report = CrashReport.error(title: "The app did not start", ending, app.errorTail, project: project.directory)
+        let report = CrashReport.error(
+            title: "The app did not start",
+            ending,
+            app.errorTail,
+            project: project.directory
+        )
         show(app.templateErrors.isEmpty ? [report] : app.templateErrors)
         console.show(.appFailedToStart(ending: ending, standardError: app.errorTail))
         if current == nil, hasServed, startReason == .crash || retiring != nil {

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Keeps a built app running on the listening socket, and replaces it as the source changes.
@@ -116,7 +117,7 @@ final class Supervisor {
     func show(_ errors: [OverlayError]) {
         self.errors = errors
         if let current {
-            current.send(.overlay, errors: errors)
+            current.send(.overlay, errors: errors + current.templateErrors)
         } else if !errors.isEmpty {
             errorPage.answer(with: ErrorPage(errors: errors))
         }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Threads for calls that block and cannot be polled.

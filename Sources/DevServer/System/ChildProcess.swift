@@ -33,9 +33,10 @@ final class ChildProcess {
 
     /// Starts a child.
     ///
-    /// - Parameters:
-    ///   - onLine: Gets every line that the child writes; the flag tells standard error.
-    ///   - onEnd: Called once, after the last line.
+    /// `onLine` gets every line that the child writes, its flag tells standard error; `onEnd` is called once, after
+    /// the last line.
+    ///
+    /// - Throws: `SystemError` when there is no such program, or no room for another process.
     init(
         _ launch: Launch,
         on reactor: Reactor,

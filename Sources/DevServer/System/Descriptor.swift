@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// An open file descriptor, closed when its last owner lets go of it.
@@ -45,7 +46,9 @@ final class Descriptor {
         case end
     }
 
-    /// Reads at most `limit` bytes. Errors count as the end.
+    /// Reads at most `limit` bytes.
+    ///
+    /// Errors count as the end.
     func read(limit: Int = 65_536) -> ReadResult {
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in

@@ -22,7 +22,9 @@ struct LineSplitter {
         return lines
     }
 
-    /// Ends the line that has begun. Answers it, or nothing when the stream ended with a line feed and no text after it.
+    /// Ends the line that has begun.
+    ///
+    /// Answers it, or nothing when the stream ended with a line feed and no text after it.
     mutating func end() -> [String] { pending.isEmpty ? [] : finish() }
 
     private mutating func finish() -> [String] {

@@ -1,7 +1,9 @@
 import CLinux
 import Glibc
 
-/// The socket that browsers connect to. It stays open across every swap, so that no connection is ever refused.
+/// The socket that browsers connect to.
+///
+/// It stays open across every swap, so that no connection is ever refused.
 final class ListeningSocket {
     /// How many ports above the wanted one are tried before the kernel chooses.
     private static let attempts: UInt16 = 100
@@ -20,7 +22,9 @@ final class ListeningSocket {
 
     /// Opens the wanted port, or the next free one.
     ///
-    /// - Parameter onBusy: Told about a port that is taken, who has it, and which one is tried next.
+    /// `onBusy` is told about a port that is taken, who has it, and which one is used instead.
+    ///
+    /// - Returns: The socket, listening.
     /// - Throws: `ServeError` when there is nothing to open.
     static func open(
         host: String,
@@ -47,7 +51,9 @@ final class ListeningSocket {
         }
     }
 
-    /// The address to type into a browser. An address that means "any" is shown as this machine's own.
+    /// The address to type into a browser.
+    ///
+    /// An address that means "any" is shown as this machine's own.
     var url: String {
         switch host {
         case "", "0.0.0.0": "http://127.0.0.1:\(port)"
@@ -89,7 +95,8 @@ final class ListeningSocket {
             ServeError(
                 id: "DJS-001",
                 message: "Port \(port) is in use.",
-                hint: "Stop what uses it, choose another with --port, or leave --strict-port out to take the next free one."
+                hint:
+                    "Stop what uses it, choose another with --port, or leave --strict-port out to take the next free one."
             )
         case EACCES:
             ServeError(

@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// Messages from other threads to the reactor's thread.
-final class Mailbox: Sendable {
+package final class Mailbox: Sendable {
     /// What other threads have to say.
     enum Message: Sendable {
         /// A child has ended and waits to be reaped.
@@ -17,20 +17,24 @@ final class Mailbox: Sendable {
     let descriptor: Int32
 
     /// Makes an empty mailbox.
-    init() {
+    package init() {
         descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
     }
 
     deinit { close(descriptor) }
 
-    /// Leaves a message. From any thread.
+    /// Leaves a message.
+    ///
+    /// From any thread.
     func post(_ message: Message) {
         messages.withLock { $0.append(message) }
         var one: UInt64 = 1
         _ = write(descriptor, &one, 8)
     }
 
-    /// Takes every message. On the reactor's thread.
+    /// Takes every message.
+    ///
+    /// On the reactor's thread.
     func takeAll() -> [Message] {
         var count: UInt64 = 0
         _ = read(descriptor, &count, 8)

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The process that listens on a port that we wanted.
@@ -13,8 +14,8 @@ package struct PortOwner: Sendable, Hashable {
         guard !sockets.isEmpty else { return nil }
         for name in TextFile.names(in: "/proc") {
             guard let processID = Int32(name) else { continue }
-            for descriptor in TextFile.names(in: "/proc/\(name)/fd") {
-                guard sockets.contains(target(of: "/proc/\(name)/fd/\(descriptor)")) else { continue }
+            let targets = TextFile.names(in: "/proc/\(name)/fd").lazy.map { target(of: "/proc/\(name)/fd/\($0)") }
+            if targets.contains(where: sockets.contains) {
                 return PortOwner(processID: processID, command: command(of: name))
             }
         }

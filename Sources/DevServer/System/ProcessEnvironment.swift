@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The variables that this process was started with.

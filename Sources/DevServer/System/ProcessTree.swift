@@ -1,8 +1,11 @@
+import CLinux
 import Glibc
 
 /// Who started whom, from `/proc`.
 enum ProcessTree {
-    /// Every process below a process, nearest first. One pass over `/proc`.
+    /// Every process below a process, nearest first.
+    ///
+    /// One pass over `/proc`.
     static func descendants(of root: pid_t) -> [pid_t] {
         var children: [pid_t: [pid_t]] = [:]
         for name in TextFile.names(in: "/proc") {

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Everything in the development server lives on this thread, so none of it needs a lock. A dozen descriptors are
 /// watched at a time: `poll` is all that it takes.
-final class Reactor {
+package final class Reactor {
     /// What a descriptor is watched for.
     struct Interest: OptionSet {
         let rawValue: Int16
@@ -38,7 +38,7 @@ final class Reactor {
     private var endings: [pid_t: () -> Void] = [:]
 
     /// Makes a reactor around a mailbox.
-    init(mailbox: Mailbox) {
+    package init(mailbox: Mailbox) {
         self.mailbox = mailbox
         watch(mailbox.descriptor, for: .reading) { [unowned self] _ in
             for message in self.mailbox.takeAll() { self.take(message) }
@@ -50,7 +50,9 @@ final class Reactor {
     /// Names who is told when another thread asks to stop.
     func onStop(_ handler: @escaping () -> Void) { stopHandler = handler }
 
-    /// Names who is told, once, that a child has ended. What the handler holds is kept until then.
+    /// Names who is told, once, that a child has ended.
+    ///
+    /// What the handler holds is kept until then.
     func onEnd(of process: pid_t, _ handler: @escaping () -> Void) { endings[process] = handler }
 
     private func take(_ message: Mailbox.Message) {
@@ -62,7 +64,9 @@ final class Reactor {
 
     // MARK: - Descriptors
 
-    /// Calls a handler whenever a descriptor is ready, until `unwatch`. Replaces an earlier watch of the descriptor.
+    /// Calls a handler whenever a descriptor is ready, until `unwatch`.
+    ///
+    /// Replaces an earlier watch of the descriptor.
     func watch(_ descriptor: Int32, for interest: Interest, handler: @escaping (Interest) -> Void) {
         watches[descriptor] = Watch(interest: interest, handler: handler)
     }

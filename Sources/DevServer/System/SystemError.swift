@@ -1,7 +1,8 @@
+import CLinux
 import Glibc
 
 /// A system call that failed.
-struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The call, and what it was about.
     let call: String
     /// The value of `errno`.
@@ -13,5 +14,5 @@ struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
         self.code = code
     }
 
-    var description: String { "\(call): \(String(cString: strerror(code)))" }
+    package var description: String { "\(call): \(String(cString: strerror(code)))" }
 }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Reads small files whole.

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Finds the directories and files of a tree.

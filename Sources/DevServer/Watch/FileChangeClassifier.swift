@@ -1,7 +1,7 @@
 /// Decides what a changed file asks for.
-struct FileChangeClassifier: Sendable {
+package struct FileChangeClassifier: Sendable {
     /// What a changed file asks for.
-    enum Kind: Hashable, CaseIterable {
+    package enum Kind: Hashable, CaseIterable {
         /// The running app reads the template again; nothing is built.
         case template
         /// Open pages fetch the file again; nothing is built.
@@ -15,10 +15,15 @@ struct FileChangeClassifier: Sendable {
     }
 
     /// The project's directory.
-    let project: String
+    package let project: String
 
-    /// Classifies an absolute path. What is not below the project is source of a package that it uses.
-    func kind(of path: String) -> Kind {
+    /// Classifies for a project.
+    package init(project: String) { self.project = project }
+
+    /// Classifies an absolute path.
+    ///
+    /// What is not below the project is source of a package that it uses.
+    package func kind(of path: String) -> Kind {
         let relative = FilePath.relative(path, to: project)
         guard relative != path else { return sourceKind(of: path) }
         let names = relative.split(separator: "/")

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// What every watched file held when it was last looked at, so that only a change of content counts as a change.

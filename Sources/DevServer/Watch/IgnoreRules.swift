@@ -1,14 +1,21 @@
 /// Which names are never watched: build products, version control, and the litter of editors.
-struct IgnoreRules: Sendable {
+package struct IgnoreRules: Sendable {
     /// Directories that hold nothing that anybody edits by hand.
     private static let directories: Set<String> = ["node_modules", "__pycache__"]
     /// Endings of the files that editors and file managers leave for a moment.
-    private static let endings = ["~", ".swp", ".swo", ".swx", ".tmp", ".temp", ".bak", ".orig", "___jb_tmp___", "___jb_old___"]
+    private static let endings = [
+        "~", ".swp", ".swo", ".swx", ".tmp", ".temp", ".bak", ".orig", "___jb_tmp___", "___jb_old___",
+    ]
 
     /// Directories to leave out besides, as absolute paths: the scratch directory, the user's own wishes.
-    var excluded: Set<String> = []
+    package var excluded: Set<String> = []
 
-    /// Whether a directory is left out with everything in it. Hidden ones are: `.build`, `.git`, `.swiftpm`, ….
+    /// The usual rules.
+    package init() {}
+
+    /// Whether a directory is left out with everything in it.
+    ///
+    /// Hidden ones are: `.build`, `.git`, `.swiftpm`, ….
     func ignoresDirectory(_ path: String) -> Bool {
         let name = FilePath.name(of: path)
         return name.hasPrefix(".") || Self.directories.contains(name) || excluded.contains(path)

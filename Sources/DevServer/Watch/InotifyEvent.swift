@@ -1,13 +1,21 @@
+import CLinux
 import Glibc
 
 /// One event as the kernel reports it.
-struct InotifyEvent: Hashable {
+package struct InotifyEvent: Hashable {
     /// The watch that it is about; -1 when the queue overflowed.
-    var watch: Int32
+    package var watch: Int32
     /// What happened, `IN_…` bits.
-    var mask: UInt32
+    package var mask: UInt32
     /// The name in the watched directory; empty when it is about the directory itself.
-    var name: String
+    package var name: String
+
+    /// Makes an event.
+    package init(watch: Int32, mask: UInt32, name: String) {
+        self.watch = watch
+        self.mask = mask
+        self.name = name
+    }
 
     /// Whether it has one of these bits.
     func has(_ bits: Int32...) -> Bool { bits.contains { mask & UInt32(bitPattern: $0) != 0 } }
@@ -16,7 +24,7 @@ struct InotifyEvent: Hashable {
     var isDirectory: Bool { has(IN_ISDIR) }
 
     /// Reads what one `read` of an inotify descriptor returned (inotify(7)): 16 bytes and a padded name each.
-    static func parse(_ bytes: [UInt8]) -> [InotifyEvent] {
+    package static func parse(_ bytes: [UInt8]) -> [InotifyEvent] {
         var events: [InotifyEvent] = []
         var offset = 0
         bytes.withUnsafeBytes { buffer in

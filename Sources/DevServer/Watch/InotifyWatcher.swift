@@ -1,10 +1,13 @@
+import CLinux
 import Glibc
 
 /// Watches directory trees through inotify and says which files may have changed.
 ///
 /// Directories are watched, not files: editors that save by renaming replace the file, and a watch on it would die.
-final class InotifyWatcher {
-    /// What is asked of every directory. A write counts when the file is closed, so half a save is never seen.
+package final class InotifyWatcher {
+    /// What is asked of every directory.
+    ///
+    /// A write counts when the file is closed, so half a save is never seen.
     private static let mask: UInt32 = [
         IN_CLOSE_WRITE, IN_MOVED_TO, IN_MOVED_FROM, IN_CREATE, IN_DELETE, IN_DELETE_SELF, IN_MOVE_SELF, IN_ONLYDIR,
     ].reduce(0) { $0 | UInt32(bitPattern: $1) }
@@ -22,11 +25,11 @@ final class InotifyWatcher {
 
     /// Begins to watch trees.
     ///
-    /// - Parameters:
-    ///   - onTouched: Gets every file that may have changed, appeared or vanished; called for each one found here too.
-    ///   - onLostTree: Gets a directory that went away, or a root when events were lost: look at all files below it.
+    /// `onTouched` gets every file that may have changed, appeared or vanished, and each one that is found here.
+    /// `onLostTree` gets a directory that went away, or a root when events were lost: look at all files below it.
+    ///
     /// - Throws: `SystemError`; `ENOSPC` and `EMFILE` are limits that a `sysctl` lifts.
-    init(
+    package init(
         roots: [String],
         rules: IgnoreRules,
         on reactor: Reactor,
@@ -50,7 +53,7 @@ final class InotifyWatcher {
     }
 
     /// Acts on events.
-    func process(_ events: [InotifyEvent]) {
+    package func process(_ events: [InotifyEvent]) {
         for event in events {
             if event.has(IN_Q_OVERFLOW) {
                 rescan()

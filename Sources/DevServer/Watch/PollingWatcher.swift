@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Watches directory trees by looking at every file's size and time again and again.
@@ -19,7 +20,8 @@ final class PollingWatcher {
     private var stamps: [String: Stamp] = [:]
 
     /// Begins to look at trees.
-    /// - Parameter onTouched: Gets every file that may have changed, appeared or vanished; each one found here too.
+    ///
+    /// `onTouched` gets every file that may have changed, appeared or vanished, and each one that is found here.
     init(
         roots: [String],
         rules: IgnoreRules,

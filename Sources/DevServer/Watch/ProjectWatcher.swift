@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Watches a project and reports batches of files whose content really changed.
@@ -25,9 +26,7 @@ final class ProjectWatcher {
 
     /// Begins to watch; what is there now is the state that later changes are compared with.
     ///
-    /// - Parameters:
-    ///   - isOfInterest: Whether a file's changes mean anything; others are never read.
-    ///   - onBatch: Gets the changes.
+    /// Files that are not of interest are never read.
     init(
         roots: [String],
         rules: IgnoreRules,
@@ -43,7 +42,13 @@ final class ProjectWatcher {
         let touched: (String) -> Void = { [unowned self] in self.touched($0) }
         if let pollInterval {
             notice = "Looking for changes every \(pollInterval) instead of being told by the kernel."
-            polling = PollingWatcher(roots: roots, rules: rules, interval: pollInterval, on: reactor, onTouched: touched)
+            polling = PollingWatcher(
+                roots: roots,
+                rules: rules,
+                interval: pollInterval,
+                on: reactor,
+                onTouched: touched
+            )
         } else {
             do throws(SystemError) {
                 inotify = try InotifyWatcher(

@@ -1,8 +1,10 @@
 import DevServer
 import Foundation
 
-/// A project whose `swift build` is a script and whose app is a small program that speaks the control protocol, so
-/// that a test of the supervisor takes no compiler. Words in `Sources/App/App.swift` decide what happens.
+/// A project whose `swift build` is a script and whose app is a small program that speaks the control protocol, so that
+/// a test of the supervisor takes no compiler.
+///
+/// Words in `Sources/App/App.swift` decide what happens.
 struct FakeProject {
     let directory: TemporaryDirectory
     let console = RecordingConsole()

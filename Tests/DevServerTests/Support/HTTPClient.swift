@@ -44,7 +44,9 @@ enum HTTPClient {
         var buffer = [UInt8](repeating: 0, count: 16_384)
         while case let count = recv(descriptor, &buffer, buffer.count, 0), count > 0 { bytes += buffer[..<count] }
         let text = String(decoding: bytes, as: UTF8.self)
-        guard let status = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else { throw Failure.empty }
+        guard let status = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else {
+            throw Failure.empty
+        }
         return Answer(status: status, text: text)
     }
 }
