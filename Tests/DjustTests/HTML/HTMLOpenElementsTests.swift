@@ -74,6 +74,7 @@ struct HTMLOpenElementsTests {
         Case("ul li | /ul", .unclosedElement, to: 2),
         Case("p b | /p", .misnestedFormatting),
         Case("b p | /b", .misnestedFormatting),
+        Case("svg foreignobject p | /svg", .unclosedElement),
         Case("div table tbody tr td | /div", .strayEndTag),
     ])
     func `a verdict says whether browsers follow the tags`(_ test: Case) throws {

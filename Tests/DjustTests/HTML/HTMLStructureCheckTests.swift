@@ -32,15 +32,17 @@ struct HTMLStructureCheckTests {
         var generator = SeededGenerator(seed: UInt64(parent.utf8.reduce(0) { $0 &* 31 &+ Int($1) }))
         let context = HTMLOpenElements(inside: Self.ancestors(of: parent))
         var clean = 0
-        for _ in 0..<4_000 {
+        for _ in 0..<1_500 {
             let html = Self.soup(&generator)
             guard HTMLStructureCheck.isClean(html, inside: context) else { continue }
             clean += 1
             let literal = LiteralTree.build(html, context: context)
-            let browser = Self.browserTree(html, inside: Self.ancestors(of: parent))
-            #expect(literal == browser, "\(parent): \(String(decoding: html, as: UTF8.self))")
+            let page = Self.browserTree(html, inside: Self.ancestors(of: parent))
+            let patch = Self.patchTree(html, inside: context)
+            #expect(literal == page, "\(parent): \(String(decoding: html, as: UTF8.self))")
+            #expect(literal == patch, "\(parent): \(String(decoding: html, as: UTF8.self))")
         }
-        #expect(clean > 100)
+        #expect(clean > 50)
     }
 
     /// Elements that a parent needs around it.
@@ -63,6 +65,14 @@ struct HTMLStructureCheckTests {
         guard let mark = document.first(where: { $0.kind == .comment && $0.text == "0" }), let parent = mark.parent
         else { return "lost" }
         return "\(parent.name)\n" + DOMDump.dump(parent)
+    }
+
+    /// What a browser makes of the fragment when a patch brings it.
+    private static func patchTree(_ html: [UInt8], inside context: HTMLOpenElements) -> String {
+        let name = context.current?.name ?? ""
+        let parent = DOMNode(.element, name: name, namespace: context.current?.namespace ?? .html)
+        let marked = Array("<!--0-->".utf8) + html + Array("<!--1-->".utf8)
+        return "\(name)\n" + DOMDump.dump(DOMParser.fragment(marked, in: parent))
     }
 
     /// Random markup, more often balanced than not.

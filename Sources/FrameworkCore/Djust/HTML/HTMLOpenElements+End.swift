@@ -7,6 +7,9 @@ extension HTMLOpenElements {
         if current.name == name { return (.clean, elements.count - 1) }
         if current.namespace != .html { return verdictOnForeignEnd(name) }
         guard let match = elements.lastIndex(where: { $0.name == name && $0.namespace == .html }) else {
+            if let foreign = elements.lastIndex(where: { $0.name == name }) {
+                return (.unclean(.unclosedElement, escapesTo: 0), foreign)
+            }
             // `</p>` and `</br>` make elements, the others vanish.
             let isStray = name != "p" && name != "br"
             return (.unclean(isStray ? .strayEndTag : .impliedElement, escapesTo: top), elements.count)
