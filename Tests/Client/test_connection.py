@@ -140,6 +140,12 @@ def test_events_without_an_answer(page, live, server, handled, sent_again):
     page.wait_for_function(f"document.body.classList.contains('djust-global-loading') === {json.dumps(bool(sent_again))}")
 
 
+def test_refs_go_on_from_what_the_session_has_handled(page, live):
+    connection = live(COUNTER, mount={"ref": 40})
+    page.click("#x")
+    assert connection.event()["ref"] == 41
+
+
 def test_the_queue_is_bounded(page, live, server):
     connection = live(COUNTER)
     connection.close(1012)
