@@ -1,6 +1,7 @@
 """Fixtures: one Chromium for the whole run, one page and one clean server for each test."""
 
 import os
+from datetime import datetime
 
 import pytest
 from live_server import LiveServer
@@ -84,6 +85,13 @@ def page(request, browser, server):
     words = list(page.words)
     page.context.close() if fresh else page.goto("about:blank")
     assert words == []
+
+
+@pytest.fixture
+def frozen(page):
+    """Stops the page's clock: `frozen()` once the page is live, then `page.clock.run_for(milliseconds)`."""
+    page.clock.install(time=datetime(2026, 1, 1))
+    return lambda: page.clock.pause_at(datetime(2026, 1, 1, 0, 0, 10))
 
 
 @pytest.fixture(scope="session")

@@ -51,17 +51,3 @@ def test_production_knows_no_overlay(page, live):
     connection.send("patch", version=2, ops=[["t", [0], "1"]])
     page.wait_for_function("djust.stats.patches === 1")
     assert not page.query_selector("djust-overlay")
-
-
-ERROR_PAGE = ('<!DOCTYPE html><script type="application/json" data-djust-overlay>'
-              '[{{"title": "{}", "kind": "swift"}}]</script><script src="/_djust/development.js" defer></script>')
-
-
-def test_the_error_page_follows_its_errors_and_leaves(page, server):
-    server.pages["/"] = ERROR_PAGE.format("one")
-    page.goto(server.url)
-    page.wait_for_selector("djust-overlay h2:text('one')")
-    server.pages["/"] = ERROR_PAGE.format("two")
-    page.wait_for_selector("djust-overlay h2:text('two')")
-    server.pages["/"] = "<p>works</p>"
-    page.wait_for_selector("p:text('works')")

@@ -4,7 +4,7 @@
 /// The browser client, joined to one script for each kind of page.
 enum ClientBundle {
     /// The first 16 digits of the SHA-256 of `production`.
-    static let productionHash = "e575d5d35a26976f"
+    static let productionHash = "de86cbcfc7c87de2"
 
     /// The script of a page in production.
     static let production = ##"""
@@ -125,7 +125,6 @@ for (const entry of waiting.values()) entry.sent = send(entry.message);
 }
 const edits = new WeakMap();
 const withheld = new Set();
-let composing = null;
 function edit(field) {
 if (!edits.has(field)) edits.set(field, { unsent: false, bound: false, sent: 0 });
 return edits.get(field);
@@ -148,12 +147,8 @@ if (isField(field)) Object.assign(edit(field), { unsent: false, sent: ref });
 function isUnanswered(field) {
 return isWaiting(edits.get(field)?.sent);
 }
-function compose(field) {
-composing = field;
-}
 function isHeld(field) {
 const known = edits.get(field);
-if (field === composing) return true;
 if (!known) return false;
 return isWaiting(known.sent) || (known.unsent && (known.bound || field === document.activeElement));
 }
@@ -367,8 +362,7 @@ keydown: onKey,
 keyup: onKey,
 focusin: onFocus,
 focusout: onFocus,
-compositionstart: (event) => compose(event.target),
-compositionend: onCompositionEnd,
+compositionend: onInput,
 };
 function listen() {
 for (const kind of Object.keys(LISTENERS)) {
@@ -417,10 +411,6 @@ const field = event.target;
 const element = bound(field, "dj-input");
 edited(field, Boolean(element));
 if (element && !event.isComposing) raise(event, "input", element, "dj-input", () => fieldParameters(field), [field]);
-}
-function onCompositionEnd(event) {
-compose(null);
-onInput(event);
 }
 function onKey(event) {
 if (event.isComposing) return;
@@ -477,8 +467,9 @@ function parse(html, parent) {
 const context = contextFor(parent);
 if (context.setHTMLUnsafe) context.setHTMLUnsafe(trusted(html));
 else context.innerHTML = trusted(html);
-const fragment = context.content ?? document.createDocumentFragment();
-if (!context.content) fragment.append(...context.childNodes);
+const content = document.createRange();
+content.selectNodeContents(context);
+const fragment = context.content ?? content.extractContents();
 uncloak(fragment);
 recordOpen(fragment);
 if (page.development && fragment.querySelector("script:not([type*='json'])")) {
@@ -691,13 +682,13 @@ t: [isRegion, setRegionText],
 h: [isRegion, replaceRegion],
 o: [isContent, morphContent],
 a: [isElement, changeAttributes],
-A: [isElement, ({ node }, values) => setAttributes(node, values)],
+A: [isElement, ({ node }, [values]) => setAttributes(node, values)],
 c: [isElement, setRawText],
-i: [isList, (list, at, ...htmls) => insertRows(list, at, htmls)],
-r: [isList, removeRows],
-m: [isList, moveRow],
+i: [isList, (list, [at, ...htmls]) => insertRows(list, at, htmls)],
+r: [isList, (list, [at, count]) => removeRows(list, at, count)],
+m: [isList, (list, [from, to]) => moveRow(list, from, to)],
 };
-function setRegionText(slot, text) {
+function setRegionText(slot, [text]) {
 const { start, end } = slot;
 const content = parsedText(text);
 const first = start.nextSibling;
@@ -709,13 +700,13 @@ return;
 removeBetween(first, end);
 if (content) end.before(content);
 }
-function replaceRegion(slot, html) {
+function replaceRegion(slot, [html]) {
 const fragment = parse(html, slot.start.parentNode);
 slot.child = register(fragment);
 removeBetween(slot.start.nextSibling, slot.end);
 slot.end.before(fragment);
 }
-function morphContent(slot, html) {
+function morphContent(slot, [html]) {
 const { node, start, end } = slot;
 if (!node) {
 morph(start.parentNode, start, end, parse(html, start.parentNode));
@@ -724,10 +715,10 @@ slot.child = new Map();
 morph(node.content ?? node, null, null, parse(withoutFirstLineFeed(node, html), node));
 }
 }
-function changeAttributes({ node }, values) {
+function changeAttributes({ node }, [values]) {
 for (const name of Object.keys(values)) setAttribute(node, name, values[name]);
 }
-function setRawText({ node }, text) {
+function setRawText({ node }, [text]) {
 const content = withoutFirstLineFeed(node, parsedValue(text));
 if (isOwned(node) || node.textContent === content) return;
 if (node.localName === "textarea") setFieldText(node, content);
@@ -745,7 +736,7 @@ continue;
 const slot = find(slots, path);
 const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
 if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
-if (!isIgnored(slot)) apply(slot, ...values);
+if (!isIgnored(slot)) apply(slot, values);
 }
 return slots;
 }
@@ -966,7 +957,7 @@ start();
 """##
 
     /// The first 16 digits of the SHA-256 of `development`.
-    static let developmentHash = "da99dfe0dfb3c28c"
+    static let developmentHash = "21a5bc9e86f3cdcd"
 
     /// The script of a page in development.
     static let development = ##"""
@@ -1087,7 +1078,6 @@ for (const entry of waiting.values()) entry.sent = send(entry.message);
 }
 const edits = new WeakMap();
 const withheld = new Set();
-let composing = null;
 function edit(field) {
 if (!edits.has(field)) edits.set(field, { unsent: false, bound: false, sent: 0 });
 return edits.get(field);
@@ -1110,12 +1100,8 @@ if (isField(field)) Object.assign(edit(field), { unsent: false, sent: ref });
 function isUnanswered(field) {
 return isWaiting(edits.get(field)?.sent);
 }
-function compose(field) {
-composing = field;
-}
 function isHeld(field) {
 const known = edits.get(field);
-if (field === composing) return true;
 if (!known) return false;
 return isWaiting(known.sent) || (known.unsent && (known.bound || field === document.activeElement));
 }
@@ -1329,8 +1315,7 @@ keydown: onKey,
 keyup: onKey,
 focusin: onFocus,
 focusout: onFocus,
-compositionstart: (event) => compose(event.target),
-compositionend: onCompositionEnd,
+compositionend: onInput,
 };
 function listen() {
 for (const kind of Object.keys(LISTENERS)) {
@@ -1379,10 +1364,6 @@ const field = event.target;
 const element = bound(field, "dj-input");
 edited(field, Boolean(element));
 if (element && !event.isComposing) raise(event, "input", element, "dj-input", () => fieldParameters(field), [field]);
-}
-function onCompositionEnd(event) {
-compose(null);
-onInput(event);
 }
 function onKey(event) {
 if (event.isComposing) return;
@@ -1439,8 +1420,9 @@ function parse(html, parent) {
 const context = contextFor(parent);
 if (context.setHTMLUnsafe) context.setHTMLUnsafe(trusted(html));
 else context.innerHTML = trusted(html);
-const fragment = context.content ?? document.createDocumentFragment();
-if (!context.content) fragment.append(...context.childNodes);
+const content = document.createRange();
+content.selectNodeContents(context);
+const fragment = context.content ?? content.extractContents();
 uncloak(fragment);
 recordOpen(fragment);
 if (page.development && fragment.querySelector("script:not([type*='json'])")) {
@@ -1653,13 +1635,13 @@ t: [isRegion, setRegionText],
 h: [isRegion, replaceRegion],
 o: [isContent, morphContent],
 a: [isElement, changeAttributes],
-A: [isElement, ({ node }, values) => setAttributes(node, values)],
+A: [isElement, ({ node }, [values]) => setAttributes(node, values)],
 c: [isElement, setRawText],
-i: [isList, (list, at, ...htmls) => insertRows(list, at, htmls)],
-r: [isList, removeRows],
-m: [isList, moveRow],
+i: [isList, (list, [at, ...htmls]) => insertRows(list, at, htmls)],
+r: [isList, (list, [at, count]) => removeRows(list, at, count)],
+m: [isList, (list, [from, to]) => moveRow(list, from, to)],
 };
-function setRegionText(slot, text) {
+function setRegionText(slot, [text]) {
 const { start, end } = slot;
 const content = parsedText(text);
 const first = start.nextSibling;
@@ -1671,13 +1653,13 @@ return;
 removeBetween(first, end);
 if (content) end.before(content);
 }
-function replaceRegion(slot, html) {
+function replaceRegion(slot, [html]) {
 const fragment = parse(html, slot.start.parentNode);
 slot.child = register(fragment);
 removeBetween(slot.start.nextSibling, slot.end);
 slot.end.before(fragment);
 }
-function morphContent(slot, html) {
+function morphContent(slot, [html]) {
 const { node, start, end } = slot;
 if (!node) {
 morph(start.parentNode, start, end, parse(html, start.parentNode));
@@ -1686,10 +1668,10 @@ slot.child = new Map();
 morph(node.content ?? node, null, null, parse(withoutFirstLineFeed(node, html), node));
 }
 }
-function changeAttributes({ node }, values) {
+function changeAttributes({ node }, [values]) {
 for (const name of Object.keys(values)) setAttribute(node, name, values[name]);
 }
-function setRawText({ node }, text) {
+function setRawText({ node }, [text]) {
 const content = withoutFirstLineFeed(node, parsedValue(text));
 if (isOwned(node) || node.textContent === content) return;
 if (node.localName === "textarea") setFieldText(node, content);
@@ -1707,7 +1689,7 @@ continue;
 const slot = find(slots, path);
 const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
 if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
-if (!isIgnored(slot)) apply(slot, ...values);
+if (!isIgnored(slot)) apply(slot, values);
 }
 return slots;
 }
@@ -1987,29 +1969,13 @@ return panel;
 function linesFor({ title, file, line, column, message, excerpt }) {
 const lines = [];
 if (title) lines.push(element("h2", title));
-const place = [file, line, column].filter((part) => part !== undefined && part !== null && part !== "").join(":");
+const place = [file, line, column].filter(Boolean).join(":");
 if (place) lines.push(element("p", place, { className: "place" }));
 if (message) lines.push(element("p", message));
 if (excerpt) lines.push(element("pre", excerpt));
 return lines;
 }
-const POLL_EVERY = 1000;
-function followErrorPage(source) {
-const script = source.querySelector("script[data-djust-overlay]");
-if (!script) return source === document ? undefined : location.reload();
-showOverlay(JSON.parse(script.textContent));
-setTimeout(poll, POLL_EVERY);
-}
-async function poll() {
-try {
-const answer = await fetch(location.href, { cache: "no-store" });
-followErrorPage(new DOMParser().parseFromString(await answer.text(), "text/html"));
-} catch {
-setTimeout(poll, POLL_EVERY);
-}
-}
 start({ overlay: ({ errors }) => showOverlay(errors ?? []) });
-followErrorPage(document);
 })();
 
 """##
