@@ -164,7 +164,9 @@ final class HTTPConnection: HTTPWorker.Member, SocketChannelDelegate, @unchecked
     }
 
     private func respond(_ response: Response) {
-        if isDraining || worker.isDraining || (hasReachedEnd && decoder.bufferedBytes == 0) { context.keepsAlive = false }
+        if isDraining || worker.isDraining || (hasReachedEnd && decoder.bufferedBytes == 0) {
+            context.keepsAlive = false
+        }
         channel.write(worker.encoder.head(of: response, context, dateLine: worker.dateLine))
         if HTTPResponseEncoder.sendsBody(response, context) {
             switch response.content {

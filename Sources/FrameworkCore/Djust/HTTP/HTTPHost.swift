@@ -8,7 +8,8 @@ package enum HTTPHost {
         if bytes.first == UInt8(ascii: "[") {
             guard let close = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
             let address = bytes[(bytes.startIndex + 1)..<close]
-            let isAddress = address.count >= 2 && address.contains(UInt8(ascii: ":"))
+            let isAddress =
+                address.count >= 2 && address.contains(UInt8(ascii: ":"))
                 && address.allSatisfy {
                     HTTPSyntax.hexValue($0) != nil || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
                 }

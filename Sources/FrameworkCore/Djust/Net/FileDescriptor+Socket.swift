@@ -57,10 +57,13 @@ extension FileDescriptor {
     func adoptListener() throws(Errno) {
         var isListening: Int32 = 0
         var length = socklen_t(MemoryLayout<Int32>.size)
-        guard getsockopt(number, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &length) == 0 else { throw .last("getsockopt") }
+        guard getsockopt(number, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &length) == 0 else {
+            throw .last("getsockopt")
+        }
         guard isListening != 0 else { throw Errno(EINVAL, "getsockopt(SO_ACCEPTCONN)") }
         let flags = fcntl(number, F_GETFL)
-        guard flags >= 0, fcntl(number, F_SETFL, flags | O_NONBLOCK) >= 0, fcntl(number, F_SETFD, FD_CLOEXEC) >= 0 else {
+        guard flags >= 0, fcntl(number, F_SETFL, flags | O_NONBLOCK) >= 0, fcntl(number, F_SETFD, FD_CLOEXEC) >= 0
+        else {
             throw .last("fcntl")
         }
     }
@@ -121,7 +124,10 @@ extension SocketAddress {
             return (String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self), port)
         }
         // An IPv4 client of a socket that takes both families.
-        self.init(host: host.hasPrefix("::ffff:") && host.utf8.contains(0x2E) ? String(host.dropFirst(7)) : host, port: port)
+        self.init(
+            host: host.hasPrefix("::ffff:") && host.utf8.contains(0x2E) ? String(host.dropFirst(7)) : host,
+            port: port
+        )
     }
 
     /// The kernel's form of a numeric address, `localhost` or an empty host (every address).

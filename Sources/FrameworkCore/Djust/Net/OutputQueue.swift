@@ -72,7 +72,9 @@ struct OutputQueue {
             start += 1
         case .file(let file):
             let chunk = min(left, file.count - fileSent)
-            guard let gone = try file.send(to: socket, from: file.offset + fileSent, atMost: chunk) else { return false }
+            guard let gone = try file.send(to: socket, from: file.offset + fileSent, atMost: chunk) else {
+                return false
+            }
             // A file that has become shorter cannot fill the length that was announced.
             guard gone > 0 else { throw .fileShrank }
             fileSent += gone

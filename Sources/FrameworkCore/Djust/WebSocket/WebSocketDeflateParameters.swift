@@ -56,7 +56,9 @@ package struct WebSocketDeflateParameters: Sendable, Equatable {
         clientWindowBits = offeredClientBits.map { min($0, preferred) } ?? 15
         if serverForgets { answer += "; server_no_context_takeover" }
         if clientForgets { answer += "; client_no_context_takeover" }
-        if serverWindowBits < 15 || offeredServerBits != nil { answer += "; server_max_window_bits=\(serverWindowBits)" }
+        if serverWindowBits < 15 || offeredServerBits != nil {
+            answer += "; server_max_window_bits=\(serverWindowBits)"
+        }
         if offeredClientBits != nil { answer += "; client_max_window_bits=\(clientWindowBits)" }
     }
 

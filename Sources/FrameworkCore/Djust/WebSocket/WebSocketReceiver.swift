@@ -135,7 +135,9 @@ package struct WebSocketReceiver: ~Copyable {
 
     private mutating func checkText(from start: Int) throws(WebSocketFailure) {
         guard messageKind == .text, start < message.count else { return }
-        guard Self.isText(message, from: start, &utf8) else { throw WebSocketFailure(.invalidData, "text is not UTF-8") }
+        guard Self.isText(message, from: start, &utf8) else {
+            throw WebSocketFailure(.invalidData, "text is not UTF-8")
+        }
     }
 
     private static func isText(_ message: [UInt8], from start: Int, _ utf8: inout UTF8Validator) -> Bool {
