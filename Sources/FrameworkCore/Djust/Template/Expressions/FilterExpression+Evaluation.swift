@@ -21,9 +21,6 @@ extension FilterExpression {
         }
     }
 
-    /// The expression as written.
-    package var text: String { String(decoding: span.bytes, as: UTF8.self) }
-
     private func filtered(_ start: Value, in context: borrowing RenderContext) throws(TemplateError) -> Value {
         var value = start
         for call in filters { value = try call.apply(to: value, in: context) }

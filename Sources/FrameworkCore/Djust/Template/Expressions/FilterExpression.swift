@@ -58,3 +58,8 @@ package struct FilterCall: Sendable {
         self.span = span
     }
 }
+
+extension FilterExpression {
+    /// The expression as written.
+    package var text: String { span.text }
+}

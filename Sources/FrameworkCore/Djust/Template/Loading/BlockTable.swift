@@ -13,3 +13,18 @@ package struct BlockTable: Sendable {
     /// The blocks of a name, the one that wins first; empty when no template has it.
     package func chain(_ name: String) -> [BlockNode] { bodies[name] ?? [] }
 }
+
+extension BlockTable {
+    /// The table with every block's body replaced.
+    func mapBodies(
+        _ transform: ([TemplateNode]) throws(TemplateError) -> [TemplateNode]
+    ) throws(TemplateError) -> BlockTable {
+        var mapped = BlockTable()
+        for (name, chain) in bodies {
+            var blocks: [BlockNode] = []
+            for block in chain { blocks.append(block.replacing(body: try transform(block.body))) }
+            mapped.bodies[name] = blocks
+        }
+        return mapped
+    }
+}

@@ -8,13 +8,17 @@ package struct IncludeNode: Sendable {
     package let bindings: [Binding]
     /// Whether it sees nothing else.
     package let isOnly: Bool
+    /// The name of the template that the tag stands in, which a relative name counts from.
+    package let origin: String
     /// The included template, when its name is written out and it includes itself in no way; nil is found while rendering.
     package let loaded: Template?
 
     /// Renders the included template in a scope of its own.
     package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
         let template = try loaded ?? find(in: &context)
-        guard context.includes.count < context.environment.includeDepthLimit else { throw tooDeep(context) }
+        guard context.includes.count < context.environment.includeDepthLimit else {
+            throw context.tooDeep(at: span)
+        }
         let mark = context.mark
         defer { context.leave(mark) }
         context.includes.append(span)
@@ -27,30 +31,27 @@ package struct IncludeNode: Sendable {
         context.includes.removeLast()
     }
 
-    private func find(in context: inout RenderContext) throws -> Template {
+    /// The template that the expression names; of several names the first that exists.
+    private func find(in context: inout RenderContext) throws(TemplateError) -> Template {
         let value = try template.evaluate(in: &context)
-        let name = value.text
-        guard let templates = context.environment.templates else {
-            throw TemplateError(
-                Diagnostic(.templateNotFound, "there is no template `\(name)` to include", at: template.span)
-            )
+        var names = [value.text]
+        if case .list(let items) = value { names = items.map(\.text) }
+        var failure: TemplateError?
+        for name in names {
+            do {
+                guard let templates = context.environment.templates else { break }
+                return try templates.template(named: RelativeName.resolved(name, from: origin) ?? name)
+            } catch {
+                guard error.code == .templateNotFound else {
+                    throw error.noting("included from here", at: template.span)
+                }
+                failure = failure ?? error.moved(to: template.span)
+            }
         }
-        do {
-            return try templates.template(named: name)
-        } catch {
-            throw error.code == .templateNotFound ? error.moved(to: template.span) : error
-        }
-    }
-
-    private func tooDeep(_ context: RenderContext) -> TemplateError {
-        TemplateError(
-            Diagnostic(
-                .includeDepth,
-                "includes nest more than \(context.environment.includeDepthLimit) deep",
-                hint: "a template that includes itself must stop at some point: put the include in an `{% if %}`",
-                at: span,
-                notes: context.includes.suffix(5).map { Diagnostic.Note("included from here", at: $0) }
+        let missing = names.first ?? ""
+        throw failure
+            ?? TemplateError(
+                Diagnostic(.templateNotFound, "there is no template `\(missing)` to include", at: template.span)
             )
-        )
     }
 }

@@ -18,6 +18,14 @@ package struct RenderContext {
         package var content: Content
     }
 
+    /// The place of a tag that remembers something.
+    package struct MemoryKey: Hashable {
+        /// The text.
+        package let source: ObjectIdentifier
+        /// Where the tag begins.
+        package let offset: Int
+    }
+
     /// Which variables can be seen: all of them, or only locals from some height on.
     package struct Visibility {
         fileprivate var floor: Int?
@@ -33,8 +41,10 @@ package struct RenderContext {
     package var environment: RenderEnvironment
     /// The includes being rendered, outermost first.
     package var includes: [SourceSpan] = []
-    /// What tags remember from one use to the next within this render (`cycle`), by the tag's own number.
-    package var memory: [Int: Int] = [:]
+    /// What tags remember from one use to the next within this render (`cycle`), by their place.
+    package var memory: [MemoryKey: Int] = [:]
+    /// How many bodies are being rendered inside one another.
+    package var depth = 0
     /// Which variables can be seen.
     package var visibility = Visibility(floor: nil)
 
@@ -130,5 +140,24 @@ package struct RenderContext {
             enclosing = .object(ValueObject(members))
         }
         return enclosing ?? .none
+    }
+}
+
+extension RenderContext {
+    /// How many bodies may be rendered inside one another, so that no template can exhaust the stack.
+    package static var depthLimit: Int { 600 }
+
+    /// The error for bodies that nest too deeply.
+    func tooDeep(at span: SourceSpan?) -> TemplateError {
+        let place = span ?? includes.last ?? SourceSpan(source: SourceText(name: "", bytes: []), range: 0..<0)
+        return TemplateError(
+            Diagnostic(
+                .includeDepth,
+                "templates and tags nest too deeply here: \(includes.count) includes, \(depth) bodies",
+                hint: "a template that includes itself must stop at some point: put the include in an `{% if %}`",
+                at: place,
+                notes: includes.suffix(5).map { Diagnostic.Note("included from here", at: $0) }
+            )
+        )
     }
 }

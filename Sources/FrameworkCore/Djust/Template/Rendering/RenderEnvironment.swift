@@ -20,6 +20,9 @@ package struct RenderEnvironment: Sendable {
     /// How deep includes may nest.
     package var includeDepthLimit: Int
 
+    /// The clock: seconds since 1970, in UTC.
+    package var now: @Sendable () -> Double
+
     /// Makes an environment.
     package init(
         staticPrefix: String = "/static/",
@@ -28,7 +31,8 @@ package struct RenderEnvironment: Sendable {
         stringIfInvalid: String = "",
         isDebug: Bool = false,
         templates: (any TemplateSource)? = nil,
-        includeDepthLimit: Int = 60
+        includeDepthLimit: Int = 60,
+        now: @escaping @Sendable () -> Double = SystemClock.seconds
     ) {
         self.staticPrefix = staticPrefix
         self.reverseURL = reverseURL
@@ -37,6 +41,7 @@ package struct RenderEnvironment: Sendable {
         self.isDebug = isDebug
         self.templates = templates
         self.includeDepthLimit = includeDepthLimit
+        self.now = now
     }
 }
 

@@ -2,6 +2,9 @@ extension [TemplateNode] {
     /// Renders the nodes one after the other.
     /// - Throws: `TemplateError`, or whatever a tag throws.
     package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
+        context.depth += 1
+        defer { context.depth -= 1 }
+        guard context.depth <= RenderContext.depthLimit else { throw context.tooDeep(at: first?.span) }
         for node in self { try node.render(into: &output, in: &context) }
     }
 }
