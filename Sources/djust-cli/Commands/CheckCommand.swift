@@ -1,5 +1,6 @@
 import Checks
 import Djust
+import Foundation
 
 /// `djust check`: what is wrong, or soon will be, in templates and views.
 enum CheckCommand: Command {

@@ -1,4 +1,5 @@
 import Checks
+import Foundation
 
 /// `djust routes`: every address that the app answers, read off the source without building it.
 enum RoutesCommand: Command {

@@ -1,4 +1,5 @@
 import DevServer
+import Foundation
 
 /// `djust serve`: build the app, serve it, and follow every change.
 enum ServeCommand: Command {
