@@ -52,6 +52,14 @@ struct ClientModelTests {
         #expect(client.root.first { $0.name == "ul" }?.textContent == "only")
     }
 
+    @Test(arguments: [(0, 0, "abcd"), (0, 1, "bacd"), (0, 3, "bcda"), (3, 0, "dabc"), (2, 1, "acbd"), (1, 2, "acbd")])
+    func `a moved row has its new index`(from: Int, to: Int, expected: String) throws {
+        let client = try ClientModel("<ul dj-root><!--{0--><!--}--></ul>")
+        try client.apply(.insertRows([0], at: 0, ["a", "b", "c", "d"].map { "<li>\($0)</li>" }))
+        try client.apply(.moveRow([0], from: from, to: to))
+        #expect(client.root.textContent == expected)
+    }
+
     @Test func `the whole root can be replaced and is registered anew`() throws {
         let client = try ClientModel(Self.page)
         try client.apply([.opaque([], "<p><!--[0-->x<!--]--></p>"), .text([0], "y")])
