@@ -156,17 +156,19 @@ package struct HTTPRequestDecoder: Sendable {
         return .handle(message)
     }
 
+    /// Gives back the bytes that are used up. A header section counts as used when it is whole: its fields point into it.
     private mutating func compact() {
-        if start == buffer.count {
+        let used = if case .headers = state { head.sectionStart } else { start }
+        if used == buffer.count {
             buffer.removeAll(keepingCapacity: buffer.capacity <= Self.idleCapacity)
-            scanned = 0
-            start = 0
-        } else if start > 32_768, start > buffer.count / 2 {
-            buffer.removeFirst(start)
-            scanned -= start
-            head.moveBack(by: start)
-            start = 0
+        } else if used > 32_768, used > buffer.count / 2 {
+            buffer.removeFirst(used)
+        } else {
+            return
         }
+        start -= used
+        scanned = max(0, scanned - used)
+        head.moveBack(by: used)
     }
 }
 
