@@ -123,7 +123,11 @@ extension CallFinder {
             return true
         }
         var start = index
-        while start > first, reader.kind(start - 1) == .period, reader.kind(start - 2) == .identifier { start -= 2 }
+        while start > first, reader.kind(start - 1) == .period, reader.kind(start - 2) == .identifier,
+            reader.keyword(start - 2) != .case
+        {
+            start -= 2
+        }
         if reader.kind(start - 1) == .at { return true }
         if reader.kind(start - 1) == .period { start -= 1 }
         switch reader.keyword(start - 1) {

@@ -70,6 +70,7 @@ extension SwiftLexer {
 
     /// `<#what to write here#>`, a name to the compiler.
     mutating func lexPlaceholder(_ start: Int) -> Bool {
+        guard start >= placeholderFailureEnd else { return false }
         var end = start + 2
         while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
             if bytes[end] == UInt8(ascii: "#"), byte(at: end + 1) == UInt8(ascii: ">") {
@@ -79,6 +80,7 @@ extension SwiftLexer {
             }
             end += 1
         }
+        placeholderFailureEnd = end
         return false
     }
 

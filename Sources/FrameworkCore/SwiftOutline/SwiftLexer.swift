@@ -22,6 +22,8 @@ struct SwiftLexer {
     var isAborting = false
     /// Up to here no regular expression ends, so that none has to be looked for again.
     var regexFailureEnd = 0
+    /// The same for the ends of placeholders.
+    var placeholderFailureEnd = 0
     /// Whether a line break was skipped since the token before.
     var sawLineBreak = true
 
