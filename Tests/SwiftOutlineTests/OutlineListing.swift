@@ -78,7 +78,11 @@ struct OutlineListing {
             var result: [Span] = []
             for span in spans {
                 if let last = result.last, last.end == span.start, isOne(last, span, bytes) {
-                    result[result.count - 1] = Span(start: last.start, end: span.end, isMark: last.isMark && span.isMark)
+                    result[result.count - 1] = Span(
+                        start: last.start,
+                        end: span.end,
+                        isMark: last.isMark && span.isMark
+                    )
                 } else {
                     result.append(span)
                 }

@@ -109,7 +109,10 @@ struct OutlineTests {
         )
         #expect(
             file.allDeclarations().map { "\($0.declaration.kind.rawValue) \($0.declaration.name)" }
-                == ["struct S", "var open", "var package", "var actor", "func prefix", "var set", "var lazy", "actor Bank"]
+                == [
+                    "struct S", "var open", "var package", "var actor", "func prefix", "var set", "var lazy",
+                    "actor Bank",
+                ]
         )
     }
 

@@ -100,7 +100,8 @@ struct ToolchainComparisonTests {
         _ = try run(
             toolchain.appending(path: "bin/swiftc"),
             [
-                "-O", "-swift-version", "5", "-suppress-warnings", source.path, "-o", program.path, "-I", libraries, "-L",
+                "-O", "-swift-version", "5", "-suppress-warnings", source.path, "-o", program.path, "-I", libraries,
+                "-L",
                 libraries, "-lSwiftParser", "-lSwiftSyntax", "-Xlinker", "-rpath", "-Xlinker", libraries,
             ],
             input: "",

@@ -32,7 +32,9 @@ extension SwiftLexer {
         emit(.identifier, start, keyword: keyword)
     }
 
-    /// Skips the rest of a name that has characters outside ASCII. False when there is none.
+    /// Skips the rest of a name that has characters outside ASCII.
+    ///
+    /// False when there is none.
     mutating func skipNameScalars() -> Bool {
         let start = offset
         while offset < bytes.count {
@@ -94,7 +96,9 @@ extension SwiftLexer {
         }
         let marker = byte(at: start + 1)
         let isHex = bytes[start] == UInt8(ascii: "0") && marker == UInt8(ascii: "x")
-        if bytes[start] == UInt8(ascii: "0"), [UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b")].contains(marker) {
+        if bytes[start] == UInt8(ascii: "0"),
+            [UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b")].contains(marker)
+        {
             offset += 2
         }
         skipDigits(exponents: !isHex, isFloat: &isFloat, isHex: isHex)
