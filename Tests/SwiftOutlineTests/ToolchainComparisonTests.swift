@@ -22,7 +22,7 @@ struct ToolchainComparisonTests {
     private static func corpus(_ toolchain: URL) -> [String] {
         let places = ["Sources", "Tests", "Plugins"].map { repository.appending(path: $0).path }
         var paths: [String] = []
-        for place in places + [toolchain.appending(path: "lib/swift").path] {
+        for place in places + [toolchain.appending(path: "lib/swift/linux").path] {
             for case let name as String in FileManager.default.enumerator(atPath: place) ?? .init() {
                 let isSource = name.hasSuffix(".swift") && !name.contains("{{")
                 if isSource || (name.hasSuffix(".swiftinterface") && !name.contains(".private.")) {
