@@ -4,7 +4,7 @@
 /// The browser client, joined to one script for each kind of page.
 enum ClientBundle {
     /// The first 16 digits of the SHA-256 of `production`.
-    static let productionHash = "334c0e3853acc72e"
+    static let productionHash = "de86cbcfc7c87de2"
 
     /// The script of a page in production.
     static let production = ##"""
@@ -113,6 +113,7 @@ function closeOutbox() {
 deliver = null;
 }
 function resumeOutbox(handled) {
+lastRef = Math.max(lastRef, handled ?? 0);
 for (const [ref, entry] of waiting) {
 if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
 else entry.sent = false;
@@ -124,7 +125,6 @@ for (const entry of waiting.values()) entry.sent = send(entry.message);
 }
 const edits = new WeakMap();
 const withheld = new Set();
-let composing = null;
 function edit(field) {
 if (!edits.has(field)) edits.set(field, { unsent: false, bound: false, sent: 0 });
 return edits.get(field);
@@ -147,12 +147,8 @@ if (isField(field)) Object.assign(edit(field), { unsent: false, sent: ref });
 function isUnanswered(field) {
 return isWaiting(edits.get(field)?.sent);
 }
-function compose(field) {
-composing = field;
-}
 function isHeld(field) {
 const known = edits.get(field);
-if (field === composing) return true;
 if (!known) return false;
 return isWaiting(known.sent) || (known.unsent && (known.bound || field === document.activeElement));
 }
@@ -308,7 +304,8 @@ return text;
 },
 list: (text) => text.split(",").map((item) => item.trim()).filter(Boolean),
 };
-Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool, object: TYPES.json, array: TYPES.json });
+Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool });
+Object.assign(TYPES, { object: TYPES.json, array: TYPES.json });
 function number(text, value) {
 if (text.trim() === "") return 0;
 return Number.isFinite(value) ? value : null;
@@ -365,8 +362,7 @@ keydown: onKey,
 keyup: onKey,
 focusin: onFocus,
 focusout: onFocus,
-compositionstart: (event) => compose(event.target),
-compositionend: onCompositionEnd,
+compositionend: onInput,
 };
 function listen() {
 for (const kind of Object.keys(LISTENERS)) {
@@ -415,10 +411,6 @@ const field = event.target;
 const element = bound(field, "dj-input");
 edited(field, Boolean(element));
 if (element && !event.isComposing) raise(event, "input", element, "dj-input", () => fieldParameters(field), [field]);
-}
-function onCompositionEnd(event) {
-compose(null);
-onInput(event);
 }
 function onKey(event) {
 if (event.isComposing) return;
@@ -475,8 +467,9 @@ function parse(html, parent) {
 const context = contextFor(parent);
 if (context.setHTMLUnsafe) context.setHTMLUnsafe(trusted(html));
 else context.innerHTML = trusted(html);
-const fragment = context.content ?? document.createDocumentFragment();
-if (!context.content) fragment.append(...context.childNodes);
+const content = document.createRange();
+content.selectNodeContents(context);
+const fragment = context.content ?? content.extractContents();
 uncloak(fragment);
 recordOpen(fragment);
 if (page.development && fragment.querySelector("script:not([type*='json'])")) {
@@ -509,12 +502,12 @@ put(element, attribute?.name ?? name, text, attribute);
 function setAttributes(element, values) {
 const source = document.createElementNS(element.namespaceURI, "g");
 for (const name of Object.keys(values)) setAttribute(source, name, values[name]);
-copyAttributes(element, source);
+copyAttributes(element, source, KEPT);
 }
-function copyAttributes(element, source) {
+function copyAttributes(element, source, kept = new Set()) {
 const ignored = new Set((source.getAttribute("dj-ignore-attrs") ?? "").split(/[\s,]+/));
 for (const name of [...element.getAttributeNames(), "open"]) {
-if (!source.hasAttribute(name) && !KEPT.has(name) && !ignored.has(name)) put(element, name, null);
+if (!source.hasAttribute(name) && !kept.has(name) && !ignored.has(name)) put(element, name, null);
 }
 for (const attribute of source.attributes) {
 if (!ignored.has(attribute.name)) put(element, attribute.name, attribute.value, attribute);
@@ -689,13 +682,13 @@ t: [isRegion, setRegionText],
 h: [isRegion, replaceRegion],
 o: [isContent, morphContent],
 a: [isElement, changeAttributes],
-A: [isElement, ({ node }, values) => setAttributes(node, values)],
+A: [isElement, ({ node }, [values]) => setAttributes(node, values)],
 c: [isElement, setRawText],
-i: [isList, (list, at, ...htmls) => insertRows(list, at, htmls)],
-r: [isList, removeRows],
-m: [isList, moveRow],
+i: [isList, (list, [at, ...htmls]) => insertRows(list, at, htmls)],
+r: [isList, (list, [at, count]) => removeRows(list, at, count)],
+m: [isList, (list, [from, to]) => moveRow(list, from, to)],
 };
-function setRegionText(slot, text) {
+function setRegionText(slot, [text]) {
 const { start, end } = slot;
 const content = parsedText(text);
 const first = start.nextSibling;
@@ -707,13 +700,13 @@ return;
 removeBetween(first, end);
 if (content) end.before(content);
 }
-function replaceRegion(slot, html) {
+function replaceRegion(slot, [html]) {
 const fragment = parse(html, slot.start.parentNode);
 slot.child = register(fragment);
 removeBetween(slot.start.nextSibling, slot.end);
 slot.end.before(fragment);
 }
-function morphContent(slot, html) {
+function morphContent(slot, [html]) {
 const { node, start, end } = slot;
 if (!node) {
 morph(start.parentNode, start, end, parse(html, start.parentNode));
@@ -722,10 +715,10 @@ slot.child = new Map();
 morph(node.content ?? node, null, null, parse(withoutFirstLineFeed(node, html), node));
 }
 }
-function changeAttributes({ node }, values) {
+function changeAttributes({ node }, [values]) {
 for (const name of Object.keys(values)) setAttribute(node, name, values[name]);
 }
-function setRawText({ node }, text) {
+function setRawText({ node }, [text]) {
 const content = withoutFirstLineFeed(node, parsedValue(text));
 if (isOwned(node) || node.textContent === content) return;
 if (node.localName === "textarea") setFieldText(node, content);
@@ -743,7 +736,7 @@ continue;
 const slot = find(slots, path);
 const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
 if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
-if (!isIgnored(slot)) apply(slot, ...values);
+if (!isIgnored(slot)) apply(slot, values);
 }
 return slots;
 }
@@ -964,7 +957,7 @@ start();
 """##
 
     /// The first 16 digits of the SHA-256 of `development`.
-    static let developmentHash = "b2748700a15515d0"
+    static let developmentHash = "21a5bc9e86f3cdcd"
 
     /// The script of a page in development.
     static let development = ##"""
@@ -1073,6 +1066,7 @@ function closeOutbox() {
 deliver = null;
 }
 function resumeOutbox(handled) {
+lastRef = Math.max(lastRef, handled ?? 0);
 for (const [ref, entry] of waiting) {
 if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
 else entry.sent = false;
@@ -1084,7 +1078,6 @@ for (const entry of waiting.values()) entry.sent = send(entry.message);
 }
 const edits = new WeakMap();
 const withheld = new Set();
-let composing = null;
 function edit(field) {
 if (!edits.has(field)) edits.set(field, { unsent: false, bound: false, sent: 0 });
 return edits.get(field);
@@ -1107,12 +1100,8 @@ if (isField(field)) Object.assign(edit(field), { unsent: false, sent: ref });
 function isUnanswered(field) {
 return isWaiting(edits.get(field)?.sent);
 }
-function compose(field) {
-composing = field;
-}
 function isHeld(field) {
 const known = edits.get(field);
-if (field === composing) return true;
 if (!known) return false;
 return isWaiting(known.sent) || (known.unsent && (known.bound || field === document.activeElement));
 }
@@ -1268,7 +1257,8 @@ return text;
 },
 list: (text) => text.split(",").map((item) => item.trim()).filter(Boolean),
 };
-Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool, object: TYPES.json, array: TYPES.json });
+Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool });
+Object.assign(TYPES, { object: TYPES.json, array: TYPES.json });
 function number(text, value) {
 if (text.trim() === "") return 0;
 return Number.isFinite(value) ? value : null;
@@ -1325,8 +1315,7 @@ keydown: onKey,
 keyup: onKey,
 focusin: onFocus,
 focusout: onFocus,
-compositionstart: (event) => compose(event.target),
-compositionend: onCompositionEnd,
+compositionend: onInput,
 };
 function listen() {
 for (const kind of Object.keys(LISTENERS)) {
@@ -1375,10 +1364,6 @@ const field = event.target;
 const element = bound(field, "dj-input");
 edited(field, Boolean(element));
 if (element && !event.isComposing) raise(event, "input", element, "dj-input", () => fieldParameters(field), [field]);
-}
-function onCompositionEnd(event) {
-compose(null);
-onInput(event);
 }
 function onKey(event) {
 if (event.isComposing) return;
@@ -1435,8 +1420,9 @@ function parse(html, parent) {
 const context = contextFor(parent);
 if (context.setHTMLUnsafe) context.setHTMLUnsafe(trusted(html));
 else context.innerHTML = trusted(html);
-const fragment = context.content ?? document.createDocumentFragment();
-if (!context.content) fragment.append(...context.childNodes);
+const content = document.createRange();
+content.selectNodeContents(context);
+const fragment = context.content ?? content.extractContents();
 uncloak(fragment);
 recordOpen(fragment);
 if (page.development && fragment.querySelector("script:not([type*='json'])")) {
@@ -1469,12 +1455,12 @@ put(element, attribute?.name ?? name, text, attribute);
 function setAttributes(element, values) {
 const source = document.createElementNS(element.namespaceURI, "g");
 for (const name of Object.keys(values)) setAttribute(source, name, values[name]);
-copyAttributes(element, source);
+copyAttributes(element, source, KEPT);
 }
-function copyAttributes(element, source) {
+function copyAttributes(element, source, kept = new Set()) {
 const ignored = new Set((source.getAttribute("dj-ignore-attrs") ?? "").split(/[\s,]+/));
 for (const name of [...element.getAttributeNames(), "open"]) {
-if (!source.hasAttribute(name) && !KEPT.has(name) && !ignored.has(name)) put(element, name, null);
+if (!source.hasAttribute(name) && !kept.has(name) && !ignored.has(name)) put(element, name, null);
 }
 for (const attribute of source.attributes) {
 if (!ignored.has(attribute.name)) put(element, attribute.name, attribute.value, attribute);
@@ -1649,13 +1635,13 @@ t: [isRegion, setRegionText],
 h: [isRegion, replaceRegion],
 o: [isContent, morphContent],
 a: [isElement, changeAttributes],
-A: [isElement, ({ node }, values) => setAttributes(node, values)],
+A: [isElement, ({ node }, [values]) => setAttributes(node, values)],
 c: [isElement, setRawText],
-i: [isList, (list, at, ...htmls) => insertRows(list, at, htmls)],
-r: [isList, removeRows],
-m: [isList, moveRow],
+i: [isList, (list, [at, ...htmls]) => insertRows(list, at, htmls)],
+r: [isList, (list, [at, count]) => removeRows(list, at, count)],
+m: [isList, (list, [from, to]) => moveRow(list, from, to)],
 };
-function setRegionText(slot, text) {
+function setRegionText(slot, [text]) {
 const { start, end } = slot;
 const content = parsedText(text);
 const first = start.nextSibling;
@@ -1667,13 +1653,13 @@ return;
 removeBetween(first, end);
 if (content) end.before(content);
 }
-function replaceRegion(slot, html) {
+function replaceRegion(slot, [html]) {
 const fragment = parse(html, slot.start.parentNode);
 slot.child = register(fragment);
 removeBetween(slot.start.nextSibling, slot.end);
 slot.end.before(fragment);
 }
-function morphContent(slot, html) {
+function morphContent(slot, [html]) {
 const { node, start, end } = slot;
 if (!node) {
 morph(start.parentNode, start, end, parse(html, start.parentNode));
@@ -1682,10 +1668,10 @@ slot.child = new Map();
 morph(node.content ?? node, null, null, parse(withoutFirstLineFeed(node, html), node));
 }
 }
-function changeAttributes({ node }, values) {
+function changeAttributes({ node }, [values]) {
 for (const name of Object.keys(values)) setAttribute(node, name, values[name]);
 }
-function setRawText({ node }, text) {
+function setRawText({ node }, [text]) {
 const content = withoutFirstLineFeed(node, parsedValue(text));
 if (isOwned(node) || node.textContent === content) return;
 if (node.localName === "textarea") setFieldText(node, content);
@@ -1703,7 +1689,7 @@ continue;
 const slot = find(slots, path);
 const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
 if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
-if (!isIgnored(slot)) apply(slot, ...values);
+if (!isIgnored(slot)) apply(slot, values);
 }
 return slots;
 }
@@ -1983,29 +1969,13 @@ return panel;
 function linesFor({ title, file, line, column, message, excerpt }) {
 const lines = [];
 if (title) lines.push(element("h2", title));
-const place = [file, line, column].filter((part) => part !== undefined && part !== null && part !== "").join(":");
+const place = [file, line, column].filter(Boolean).join(":");
 if (place) lines.push(element("p", place, { className: "place" }));
 if (message) lines.push(element("p", message));
 if (excerpt) lines.push(element("pre", excerpt));
 return lines;
 }
-const POLL_EVERY = 1000;
-function followErrorPage(source) {
-const script = source.querySelector("script[data-djust-overlay]");
-if (!script) return source === document ? undefined : location.reload();
-showOverlay(JSON.parse(script.textContent));
-setTimeout(poll, POLL_EVERY);
-}
-async function poll() {
-try {
-const answer = await fetch(location.href, { cache: "no-store" });
-followErrorPage(new DOMParser().parseFromString(await answer.text(), "text/html"));
-} catch {
-setTimeout(poll, POLL_EVERY);
-}
-}
 start({ overlay: ({ errors }) => showOverlay(errors ?? []) });
-followErrorPage(document);
 })();
 
 """##

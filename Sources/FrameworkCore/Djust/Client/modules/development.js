@@ -1,7 +1,6 @@
 // The script of a page in development: the client and the error overlay.
 
 import { start } from "./client.js";
-import { followErrorPage, showOverlay } from "./overlay.js";
+import { showOverlay } from "./overlay.js";
 
 start({ overlay: ({ errors }) => showOverlay(errors ?? []) });
-followErrorPage(document);

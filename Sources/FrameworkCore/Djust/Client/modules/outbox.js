@@ -50,6 +50,8 @@ export function closeOutbox() {
  * When the server does not say, what was sent counts as handled: no event is ever handled twice.
  */
 export function resumeOutbox(handled) {
+  // The session may have known an earlier load of this page: refs never repeat in one session.
+  lastRef = Math.max(lastRef, handled ?? 0);
   for (const [ref, entry] of waiting) {
     if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
     else entry.sent = false;
