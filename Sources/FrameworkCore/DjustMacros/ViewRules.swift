@@ -48,7 +48,9 @@ struct ViewRules {
         let name = declaration.name
         guard declaration.kind == .class else {
             let kind = declaration.kind.rawValue
-            let why = declaration.kind == .actor ? "a session already runs its view by itself" : "a view is shared with its session"
+            let why =
+                declaration.kind == .actor
+                ? "a session already runs its view by itself" : "a view is shared with its session"
             return report(
                 "@LiveView goes before a class, because \(why); write 'final class \(name)' instead of '\(kind) \(name)'.",
                 declaration.keywordRange,
@@ -94,9 +96,12 @@ struct ViewRules {
             return report("A view has one template; leave either the file or 'template:'.", inline.fullRange)
         }
         guard let literal = source.file.stringLiteral(at: argument.range), literal.range == argument.range else {
-            let isInterpolated = source.file.tokens(in: argument.range).first.map { $0.kind == .string && $0.flag } ?? false
+            let isInterpolated =
+                source.file.tokens(in: argument.range).first.map { $0.kind == .string && $0.flag } ?? false
             let reason = isInterpolated ? "cannot have Swift interpolation" : "has to be a string literal"
-            let hint = file == nil ? "write `{{ name }}` for what changes" : "write the file's name, as in \"\(suggestedFile)\""
+            let hint =
+                file == nil
+                ? "write `{{ name }}` for what changes" : "write the file's name, as in \"\(suggestedFile)\""
             return report("The template \(reason), because it is read when the app is built; \(hint).", argument.range)
         }
         if file != nil {
@@ -136,7 +141,9 @@ struct ViewRules {
 
     private mutating func checkMembers() {
         for member in declaration.members where member.isConditional {
-            guard let marked = ["State", "Computed", "EventHandler"].lazy.compactMap(member.attribute).first else { continue }
+            guard let marked = ["State", "Computed", "EventHandler"].lazy.compactMap(member.attribute).first else {
+                continue
+            }
             report("@\(marked.name) cannot stand inside '#if', because every build has the same schema.", marked.range)
         }
     }
