@@ -50,13 +50,20 @@ struct PatchCase {
                     }
                     let fresh = try ClientModel(page: page.render(in: context, marks: [], trailer: []).html)
                     if client.rootDump != fresh.rootDump {
-                        let difference = "ops \(String(decoding: json, as: UTF8.self))\npatched:\n\(client.rootDump)\nfresh:\n\(fresh.rootDump)"
+                        let difference =
+                            "ops \(String(decoding: json, as: UTF8.self))\npatched:\n\(client.rootDump)\nfresh:\n\(fresh.rootDump)"
                         return report(text, step, before, state, difference)
                     }
                 } else {
                     let fresh = try ClientModel(page: page.render(in: context, marks: [], trailer: []).html)
                     if client.rootDump != fresh.rootDump {
-                        return report(text, step, before, state, "nothing was sent\npatched:\n\(client.rootDump)\nfresh:\n\(fresh.rootDump)")
+                        return report(
+                            text,
+                            step,
+                            before,
+                            state,
+                            "nothing was sent\npatched:\n\(client.rootDump)\nfresh:\n\(fresh.rootDump)"
+                        )
                     }
                 }
                 html = []
@@ -67,7 +74,13 @@ struct PatchCase {
         }
     }
 
-    private func report(_ text: String, _ step: Int, _ before: RandomState, _ after: RandomState, _ what: String) -> String {
+    private func report(
+        _ text: String,
+        _ step: Int,
+        _ before: RandomState,
+        _ after: RandomState,
+        _ what: String
+    ) -> String {
         "step \(step) of\n\(text)\nfrom \(before)\nto \(after)\n\(what)"
     }
 }
