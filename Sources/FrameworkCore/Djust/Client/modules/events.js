@@ -47,7 +47,7 @@ function raise(event, kind, element, attribute, implicit, fields = []) {
   if (!name) return;
   const question = element.getAttribute("dj-confirm");
   if (question !== null && !window.confirm(question)) return event.preventDefault();
-  pace(element, kind === "input" ? event.target : element, kind, () => {
+  pace(element, kind === "input" ? event.target : element, kind, name, () => {
     const params = parametersOf(element, implicit(), isField(event.target) ? event.target : element);
     if (values) params._args = values;
     const ref = post(name, params, element);

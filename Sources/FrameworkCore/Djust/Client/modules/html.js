@@ -6,7 +6,7 @@ import { page, uncloak, warn } from "./page.js";
 let policy;
 
 /** Marks markup as ours where a page's CSP asks for trusted types (policy name `djust`). */
-function trusted(html) {
+export function trusted(html) {
   if (!globalThis.trustedTypes) return html;
   policy ??= trustedTypes.createPolicy("djust", { createHTML: (text) => text });
   return policy.createHTML(html);

@@ -85,7 +85,8 @@ export function applyOperations(root, slots, operations) {
       slots = replaceContent(root, values[0]);
       continue;
     }
-    const slot = find(slots, path);
+    // The empty path is the root itself, which has attributes and the content that `o` replaces.
+    const slot = path.length === 0 ? { node: root } : find(slots, path);
     const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
     if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
     if (!isIgnored(slot)) apply(slot, values);
