@@ -100,8 +100,8 @@ struct ProjectFiles {
             var type = Int32(entry.pointee.d_type)
             if type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN) {
                 var status = stat()
-                guard stat(folder + "/" + name, &status) == 0 else { continue }
-                let isFolder = status.st_mode & S_IFMT == S_IFDIR
+                // A link that leads nowhere counts as a file, so that reading it says what is wrong.
+                let isFolder = stat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
                 if isFolder, type == Int32(DT_LNK) { continue }
                 type = Int32(isFolder ? DT_DIR : DT_REG)
             }

@@ -7,7 +7,7 @@ enum SummaryLine {
         var found: [String] = []
         for severity in Diagnostic.Severity.allCases.reversed() {
             let count = report.count(severity)
-            if count > 0 { found.append(counted(count, severity == .info ? "note" : severity.rawValue)) }
+            if count > 0 { found.append(counted(count, severity.rawValue)) }
         }
         var line = found.isEmpty ? "no findings" : found.joined(separator: ", ")
         if !report.suppressed.isEmpty { line += " (\(report.suppressed.count) suppressed)" }
