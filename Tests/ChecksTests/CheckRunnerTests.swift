@@ -12,7 +12,11 @@ import Testing
 
     @Test func `reports in the order of paths and counts what it saw`() throws {
         let report = try MarkedProject(Self.files).check()
-        #expect(report.findings.map { "\($0.path) \($0.rule)" } == ["Sources/App/V.swift V006", "Templates/a.html T002", "Templates/b.html T010"])
+        #expect(
+            report.findings.map { "\($0.path) \($0.rule)" } == [
+                "Sources/App/V.swift V006", "Templates/a.html T002", "Templates/b.html T010",
+            ]
+        )
         #expect(report.coverage.templates == 2)
         #expect(report.coverage.views == 1)
         #expect(report.exitStatus == 1)
@@ -28,7 +32,10 @@ import Testing
         #expect(Set(bytes).count == 1)
     }
 
-    @Test(arguments: [("template", ["T002", "T010"]), ("LiveView", ["T002", "T010", "V006"]), ("djust", ["T002", "T010", "V006"]), ("config", [])])
+    @Test(arguments: [
+        ("template", ["T002", "T010"]), ("LiveView", ["T002", "T010", "V006"]), ("djust", ["T002", "T010", "V006"]),
+        ("config", []),
+    ])
     func `runs the rules of a tag`(_ tag: String, _ rules: [String]) throws {
         #expect(try MarkedProject(Self.files).check(tags: [tag]).findings.map(\.rule).sorted() == rules)
     }
@@ -64,7 +71,9 @@ import Testing
         try FileManager.default.removeItem(atPath: project.root + "/Templates/b.html")
         // A link to itself cannot be opened, whoever asks.
         try FileManager.default.createSymbolicLink(
-            atPath: project.root + "/Templates/b.html", withDestinationPath: project.root + "/Templates/b.html")
+            atPath: project.root + "/Templates/b.html",
+            withDestinationPath: project.root + "/Templates/b.html"
+        )
         let report = try project.check()
         #expect(report.findings.map { "\($0.rule) \($0.path)" } == ["E001 Templates/b.html"])
     }
@@ -84,7 +93,9 @@ import Testing
 
     @Test func `survives bytes that are no text`() throws {
         let project = try MarkedProject([.init("Templates/a.html", "")])
-        let bytes: [UInt8] = [0xef, 0xbb, 0xbf, 0x3c, 0x61, 0x20, 0xff, 0x00, 0x3d, 0x22, 0xc3, 0x0d, 0x0a] + Array("<div dj-view=\"A\">".utf8)
+        let bytes: [UInt8] =
+            [0xef, 0xbb, 0xbf, 0x3c, 0x61, 0x20, 0xff, 0x00, 0x3d, 0x22, 0xc3, 0x0d, 0x0a]
+            + Array("<div dj-view=\"A\">".utf8)
         try Data(bytes).write(to: URL(fileURLWithPath: project.root + "/Templates/a.html"))
         try Data(bytes).write(to: URL(fileURLWithPath: project.root + "/A.swift"))
         _ = try project.check()

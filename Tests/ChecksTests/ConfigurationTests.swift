@@ -13,26 +13,60 @@ import Testing
         Case(json: #"{}"#, findings: []),
         Case(json: #"{"name": "x", "serve": {"port": 1}, "check": {"ignore": []}}"#, findings: []),
         Case(json: #"{"chekc": {}}"#, findings: [#"1:2 unknown key "chekc" (did you mean "check"?)"#]),
-        Case(json: #"{"check": {"ignroe": []}}"#, findings: [#"1:12 unknown key "ignroe" in "check" (did you mean "ignore"?)"#]),
-        Case(json: #"{"check": {"colour": 1}}"#, findings: [#"1:12 unknown key "colour" in "check" (known keys: ignore, exclude, v006, v007)"#]),
-        Case(json: #"{"check": {"ignore": ["T0100"]}}"#, findings: [#"1:23 unknown rule "T0100" (did you mean "T010"?)"#]),
+        Case(
+            json: #"{"check": {"ignroe": []}}"#,
+            findings: [#"1:12 unknown key "ignroe" in "check" (did you mean "ignore"?)"#]
+        ),
+        Case(
+            json: #"{"check": {"colour": 1}}"#,
+            findings: [#"1:12 unknown key "colour" in "check" (known keys: ignore, exclude, v006, v007)"#]
+        ),
+        Case(
+            json: #"{"check": {"ignore": ["T0100"]}}"#,
+            findings: [#"1:23 unknown rule "T0100" (did you mean "T010"?)"#]
+        ),
         Case(json: #"{"check": {"ignore": "T010"}}"#, findings: [#"1:22 "ignore" must be an array of strings (-)"#]),
-        Case(json: #"{"check": {"v007": {"requireCatchAll": 1}}}"#, findings: [#"1:40 "requireCatchAll" must be true or false (-)"#]),
+        Case(
+            json: #"{"check": {"v007": {"requireCatchAll": 1}}}"#,
+            findings: [#"1:40 "requireCatchAll" must be true or false (-)"#]
+        ),
         Case(json: #"{"check": []}"#, findings: [#"1:11 "check" must be an object (-)"#]),
         Case(json: #"[]"#, findings: ["1:1 djust.json must hold an object (-)"]),
-        Case(json: #"{"check": {"ignore": ["T010",]}}"#, findings: ["1:30 djust.json is not valid JSON: expected a JSON value (correct the file; until then the check runs with its defaults)"]),
-        Case(json: "", findings: ["1:1 djust.json is not valid JSON: expected a JSON value (correct the file; until then the check runs with its defaults)"]),
-        Case(json: #"{"a": "\u12"}"#, findings: ["1:10 djust.json is not valid JSON: expected four hexadecimal digits after \\u (correct the file; until then the check runs with its defaults)"]),
+        Case(
+            json: #"{"check": {"ignore": ["T010",]}}"#,
+            findings: [
+                "1:30 djust.json is not valid JSON: expected a JSON value (correct the file; until then the check runs with its defaults)"
+            ]
+        ),
+        Case(
+            json: "",
+            findings: [
+                "1:1 djust.json is not valid JSON: expected a JSON value (correct the file; until then the check runs with its defaults)"
+            ]
+        ),
+        Case(
+            json: #"{"a": "\u12"}"#,
+            findings: [
+                "1:10 djust.json is not valid JSON: expected four hexadecimal digits after \\u (correct the file; until then the check runs with its defaults)"
+            ]
+        ),
     ]
 
     @Test(arguments: cases) func `reports what means nothing`(_ row: Case) {
         var findings: [Finding] = []
         _ = CheckConfiguration.read(SourceText(name: "djust.json", row.json), findings: &findings)
-        #expect(findings.map { "\($0.span.start.line):\($0.span.start.column) \($0.message) (\($0.diagnostic.hint ?? "-"))" } == row.findings)
+        #expect(
+            findings.map {
+                "\($0.span.start.line):\($0.span.start.column) \($0.message) (\($0.diagnostic.hint ?? "-"))"
+            } == row.findings
+        )
     }
 
     @Test func `survives every cut of a document`() {
-        let json = Array(#"{"check": {"ignore": ["T010", "\u00e9\n"], "v007": {"requireCatchAll": true}, "n": [1, -2.5e3, null]}}"#.utf8)
+        let json = Array(
+            #"{"check": {"ignore": ["T010", "\u00e9\n"], "v007": {"requireCatchAll": true}, "n": [1, -2.5e3, null]}}"#
+                .utf8
+        )
         for end in 0..<json.count {
             var findings: [Finding] = []
             _ = CheckConfiguration.read(SourceText(name: "djust.json", bytes: Array(json[..<end])), findings: &findings)

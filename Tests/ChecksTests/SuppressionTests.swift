@@ -84,7 +84,8 @@ import Testing
     }
 
     @Test func `work inside inline templates`() throws {
-        let source = "@LiveView(template: \"\"\"\n    {# djust:ignore T002 #}\n    <div dj-view=\"V\"></div>\n    \"\"\")\nfinal class V {}\n"
+        let source =
+            "@LiveView(template: \"\"\"\n    {# djust:ignore T002 #}\n    <div dj-view=\"V\"></div>\n    \"\"\")\nfinal class V {}\n"
         let report = try MarkedProject([.init("Sources/App/V.swift", source)]).check()
         #expect(report.findings.isEmpty)
         #expect(report.suppressed.map(\.rule) == ["T002"])

@@ -12,7 +12,9 @@ struct ProjectFiles {
     }
 
     /// Folders that hold nothing of the app's own: pruned, not walked and thrown away.
-    private static let pruned: Set<String> = ["Vendor", "node_modules", "Tests", "Packages", "checkouts", "DerivedData"]
+    private static let pruned: Set<String> = [
+        "Vendor", "node_modules", "Tests", "Packages", "checkouts", "DerivedData",
+    ]
     /// Deeper folders are not walked; only a loop of mounts gets this far.
     private static let depthLimit = 64
 

@@ -14,7 +14,8 @@ enum SummaryLine {
         let coverage = report.coverage
         line += "; checked \(counted(coverage.templates, "template")), \(counted(coverage.views, "view"))"
         if coverage.skippedPages > 0 {
-            line += "; \(counted(coverage.skippedPages, "page")) skipped (a parent or an include is broken, missing or has no literal name)"
+            line +=
+                "; \(counted(coverage.skippedPages, "page")) skipped: a parent or an include is missing, broken or dynamic"
         }
         return line
     }

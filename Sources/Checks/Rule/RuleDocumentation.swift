@@ -38,7 +38,8 @@ package enum RuleDocumentation {
             """
         for rule in RuleRegistry.metadata {
             let tags = rule.tags.map(\.rawValue).joined(separator: ", ")
-            page += "| [\(rule.id)](#\(anchor(rule))) | \(rule.name) | \(rule.severity.rawValue) | \(tags) | \(rule.summary) |\n"
+            page +=
+                "| [\(rule.id)](#\(anchor(rule))) | \(rule.name) | \(rule.severity.rawValue) | \(tags) | \(rule.summary) |\n"
         }
         for rule in RuleRegistry.metadata { page += "\n" + section(rule) }
         return page
@@ -46,7 +47,8 @@ package enum RuleDocumentation {
 
     /// What there is to say about one rule, as Markdown.
     package static func section(_ rule: RuleMetadata) -> String {
-        var section = "## \(rule.id) \(rule.name)\n\n\(rule.summary)\n\n**Why.** \(rule.why)\n\n**What to do.** \(rule.advice)\n"
+        var section =
+            "## \(rule.id) \(rule.name)\n\n\(rule.summary)\n\n**Why.** \(rule.why)\n\n**What to do.** \(rule.advice)\n"
         section += examples("Reported, at the arrow:", rule.triggering)
         section += examples("Not reported:", rule.nonTriggering)
         return section

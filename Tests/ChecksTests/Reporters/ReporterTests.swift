@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct `The reporters` {
     private static func report() throws -> CheckReport {
-        try CheckRunner(CheckOptions(root: Golden.root.appendingPathComponent("Fixtures/broken").path, tags: ["djust"])).run()
+        try CheckRunner(CheckOptions(root: Golden.root.appendingPathComponent("Fixtures/broken").path, tags: ["djust"]))
+            .run()
     }
 
     private static func text(_ report: CheckReport, as format: ReportFormat) -> String {
@@ -39,20 +40,31 @@ import Testing
         let findings = (0..<(warnings + errors)).map { index in
             Finding(
                 Diagnostic(
-                    "T002", index < warnings ? .warning : .error, "50% of: this,\r\nthat",
-                    at: SourceSpan(source: source, range: (index * 4)..<(index * 4 + 3))))
+                    "T002",
+                    index < warnings ? .warning : .error,
+                    "50% of: this,\r\nthat",
+                    at: SourceSpan(source: source, range: (index * 4)..<(index * 4 + 3))
+                )
+            )
         }
         return CheckReport(findings: findings)
     }
 
     @Test func `escape what would end a workflow command, errors first`() {
         let lines = Self.text(Self.many(1, 1), as: .github).split(separator: "\n")
-        #expect(lines[0] == "::error title=djust T002,file=Templates/a%2Cb%3Ac%25.html,line=2,col=1,endLine=2,endColumn=4::50%25 of: this,%0D%0Athat")
+        #expect(
+            lines[0]
+                == "::error title=djust T002,file=Templates/a%2Cb%3Ac%25.html,line=2,col=1,endLine=2,endColumn=4::50%25 of: this,%0D%0Athat"
+        )
         #expect(lines[1].hasPrefix("::warning "))
     }
 
     @Test func `say how many annotations GitHub shows`() {
-        #expect(Self.text(Self.many(12, 3), as: .github).contains("::notice title=djust check::djust check: 13 of 15 findings are shown"))
+        #expect(
+            Self.text(Self.many(12, 3), as: .github).contains(
+                "::notice title=djust check::djust check: 13 of 15 findings are shown"
+            )
+        )
         #expect(!Self.text(Self.many(10, 10), as: .github).contains("are shown"))
     }
 
@@ -65,7 +77,7 @@ import Testing
         #expect(clean.exitStatus == 0)
         coverage.skippedPages = 1
         let skipped = CheckReport(findings: [], coverage: coverage)
-        #expect(Self.text(skipped, as: .text).contains("; 1 page skipped (a parent or an include is broken"))
+        #expect(Self.text(skipped, as: .text).contains("; 1 page skipped: a parent or an include is missing"))
     }
 
     @Test func `colour only when asked`() {

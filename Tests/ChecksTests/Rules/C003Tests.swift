@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct `C003, the live socket` {
     static func app(
-        _ name: String, routes: String = "Live(\"/\", PageView.self)", setting: String = "", outside: String = "",
+        _ name: String,
+        routes: String = "Live(\"/\", PageView.self)",
+        setting: String = "",
+        outside: String = "",
         app: String = "App"
     ) -> RuleCase {
         let configuration =
@@ -34,14 +37,19 @@ import Testing
         return RuleCase(
             name,
             .project([
-                .init("Sources/App/App.swift", source), .init("Templates/page.html", "<p dj-view=\"PageView\" dj-root></p>\n"),
-            ]))
+                .init("Sources/App/App.swift", source),
+                .init("Templates/page.html", "<p dj-view=\"PageView\" dj-root></p>\n"),
+            ])
+        )
     }
 
     static let broken: [RuleCase] = [
         app("switched off", setting: "configuration.webSocket = ↓.disabled"),
         app("switched off by its full name", setting: "configuration.webSocket = ↓Configuration.WebSocket.disabled"),
-        app("switched off in release builds", setting: "#if DEBUG\n#else\nconfiguration.webSocket = ↓.disabled\n#endif"),
+        app(
+            "switched off in release builds",
+            setting: "#if DEBUG\n#else\nconfiguration.webSocket = ↓.disabled\n#endif"
+        ),
         app("switched off as an argument", outside: "let server = Server(webSocket: ↓.disabled)"),
         app("a server that only speaks HTTP", outside: "func serve() { ↓HTTPOnlyServer(App()).run() }"),
         app("every origin", setting: "configuration.allowedOrigins = [↓\"*\"]"),
@@ -58,20 +66,26 @@ import Testing
         app("a commented line", setting: "// configuration.webSocket = .disabled"),
         app("routes of a function", routes: "pages()"),
         app("a route behind a condition", routes: "if live { Live(\"/\", PageView.self) }"),
-        app("more in debug builds", routes: "Live(\"/\", PageView.self)\n#if DEBUG\nLive(\"/debug/\", PageView.self)\n#endif"),
+        app(
+            "more in debug builds",
+            routes: "Live(\"/\", PageView.self)\n#if DEBUG\nLive(\"/debug/\", PageView.self)\n#endif"
+        ),
         RuleCase(
             "no live view",
             .project([
                 .init(
                     "Sources/App/App.swift",
-                    "@main\nstruct App: DjustApp {\n    var body: some Routes { Route(.get, \"/\") { _, _ in Response() } }\n    var configuration: Configuration { Configuration(webSocket: .disabled) }\n}\n")
-            ])),
+                    "@main\nstruct App: DjustApp {\n    var body: some Routes { Route(.get, \"/\") { _, _ in Response() } }\n    var configuration: Configuration { Configuration(webSocket: .disabled) }\n}\n"
+                )
+            ])
+        ),
         RuleCase(
             "a library",
             .project([
                 .init("Sources/Lib/V.swift", "@LiveView(\"page.html\")\npublic final class V {}\n"),
                 .init("Templates/page.html", "<p dj-view=\"V\" dj-root></p>\n"),
-            ])),
+            ])
+        ),
     ]
 
     @Test(arguments: broken) func `is missed`(_ row: RuleCase) throws {
@@ -84,7 +98,8 @@ import Testing
     }
 
     @Test func `is an error when any site can open it`() throws {
-        let report = try MarkedProject(Self.app("", setting: "configuration.allowedOrigins = [\"*\"]").example.files).check()
+        let report = try MarkedProject(Self.app("", setting: "configuration.allowedOrigins = [\"*\"]").example.files)
+            .check()
         #expect(report.findings.map(\.severity) == [.error])
     }
 }

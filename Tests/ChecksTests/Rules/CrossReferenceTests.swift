@@ -9,7 +9,11 @@ import Testing
     }
 
     @Test func `a misspelt handler gets the nearest name`() throws {
-        let findings = try Self.named("", in: "<a dj-click=\"incremnt\">+</a>", view: "@EventHandler func increment() {}")
+        let findings = try Self.named(
+            "",
+            in: "<a dj-click=\"incremnt\">+</a>",
+            view: "@EventHandler func increment() {}"
+        )
         #expect(findings.map(\.diagnostic.hint) == ["did you mean 'increment'?"])
     }
 
@@ -21,7 +25,13 @@ import Testing
     @Test(arguments: ["go", "go(5, \"a\")", " go ", "{{ handler }}", "go_{{ n }}"])
     func `handlers with arguments and dynamic handlers are left alone`(_ value: String) throws {
         let escaped = value.replacing("\"", with: "&quot;")
-        #expect(try Self.named("", in: "<a dj-click=\"\(escaped)\">+</a>", view: "@EventHandler func go(_ e: EventParameters) {}").isEmpty)
+        #expect(
+            try Self.named(
+                "",
+                in: "<a dj-click=\"\(escaped)\">+</a>",
+                view: "@EventHandler func go(_ e: EventParameters) {}"
+            ).isEmpty
+        )
     }
 
     @Test func `a protocol may bring handlers`() throws {
@@ -35,7 +45,10 @@ import Testing
     @Test func `missing templates and routes are found where they are named`() throws {
         let project = try MarkedProject([
             .init("Sources/App/V.swift", "@LiveView(↓\"q.html\")\nfinal class V {}\n"),
-            .init("Sources/App/App.swift", "@main struct App: DjustApp {\n    var body: some Routes { Live(\"/\", V.self, name: \"home\") }\n}\n"),
+            .init(
+                "Sources/App/App.swift",
+                "@main struct App: DjustApp {\n    var body: some Routes { Live(\"/\", V.self, name: \"home\") }\n}\n"
+            ),
             .init("Templates/p.html", "{% extends ↓\"bass.html\" %}{% include ↓\"rwo.html\" %}\n"),
             .init("Templates/base.html", "↓{% url \"hoem\" %}{% url name %}{% url \"home\" %}\n"),
             .init("Templates/row.html", "<tr></tr>\n"),
@@ -43,6 +56,11 @@ import Testing
         let report = try project.check()
         #expect(MarkedProject.places(of: "V017", in: report) == project.expected)
         let hints = report.findings.filter { $0.rule == "V017" }.compactMap(\.diagnostic.hint)
-        #expect(hints == ["did you mean 'p.html'?", "did you mean 'home'?", "did you mean 'base.html'?", "did you mean 'row.html'?"])
+        #expect(
+            hints == [
+                "did you mean 'p.html'?", "did you mean 'home'?", "did you mean 'base.html'?",
+                "did you mean 'row.html'?",
+            ]
+        )
     }
 }

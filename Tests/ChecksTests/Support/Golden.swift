@@ -13,8 +13,10 @@ enum Golden {
         }
         let expected = try String(contentsOf: url, encoding: .utf8)
         guard text != expected else { return }
-        let pairs = zip(text.split(separator: "\n", omittingEmptySubsequences: false),
-            expected.split(separator: "\n", omittingEmptySubsequences: false))
+        let pairs = zip(
+            text.split(separator: "\n", omittingEmptySubsequences: false),
+            expected.split(separator: "\n", omittingEmptySubsequences: false)
+        )
         let first = pairs.enumerated().first { $0.element.0 != $0.element.1 }
         Issue.record(
             "\(path) differs\(first.map { " in line \($0.offset + 1): '\($0.element.0)' is not '\($0.element.1)'" } ?? " at its end"); record it with DJUST_RECORD=1",
