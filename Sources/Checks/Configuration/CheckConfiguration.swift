@@ -44,7 +44,10 @@ private struct ConfigurationReader {
         }
         for member in members {
             if member.key == "check" {
-                section(member.value, named: "check", keys: ["ignore", "exclude", "v006", "v007"]) { reader, key, value in
+                section(member.value, named: "check", keys: ["ignore", "exclude", "v006", "v007"]) {
+                    reader,
+                    key,
+                    value in
                     reader.read(key, value)
                 }
             } else if NearestName.of(member.key, among: ["check"]) != nil {
@@ -95,7 +98,8 @@ private struct ConfigurationReader {
             if keys.contains(member.key) {
                 read(&self, member.key, member.value)
             } else {
-                let hint = didYouMean(NearestName.of(member.key, among: keys)) ?? "known keys: \(keys.joined(separator: ", "))"
+                let hint =
+                    didYouMean(NearestName.of(member.key, among: keys)) ?? "known keys: \(keys.joined(separator: ", "))"
                 report("unknown key \"\(member.key)\" in \"\(name)\"", at: member.keySpan, hint: hint)
             }
         }

@@ -190,7 +190,8 @@ struct JSONTreeParser {
         let start = min(offset, source.bytes.count)
         let end = min(start + 1, source.bytes.count)
         return Diagnostic(
-            Problems.configuration.id, .error,
+            Problems.configuration.id,
+            .error,
             "\(source.name) is not valid JSON: \(message)",
             hint: "correct the file; until then the check runs with its defaults",
             at: SourceSpan(source: source, range: start..<end)

@@ -24,7 +24,9 @@ package struct BranchPath: Sendable, Equatable {
     /// Whether one rendering can have both places: they never take different ways at the same tag.
     package func isCompatible(with other: BranchPath) -> Bool {
         for step in steps {
-            for otherStep in other.steps where otherStep.tag == step.tag && otherStep.branch != step.branch { return false }
+            for otherStep in other.steps where otherStep.tag == step.tag && otherStep.branch != step.branch {
+                return false
+            }
         }
         return true
     }

@@ -42,7 +42,10 @@ package struct EventBinding: Sendable {
                 if attribute.name == "dj-submit" { parameters += fields[index] ?? [] }
                 bindings.append(
                     EventBinding(
-                        attribute: attribute.name, handler: name, span: trimmed(span), element: element,
+                        attribute: attribute.name,
+                        handler: name,
+                        span: trimmed(span),
+                        element: element,
                         parameters: parameters
                     )
                 )

@@ -51,9 +51,10 @@ enum ScriptImports {
 
         private mutating func word() -> String {
             let start = offset
-            while offset < bytes.count, bytes[offset].isASCIILetter || bytes[offset] >= 0x80
-                || bytes[offset] == UInt8(ascii: "_") || bytes[offset] == UInt8(ascii: "$")
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[offset])
+            while offset < bytes.count,
+                bytes[offset].isASCIILetter || bytes[offset] >= 0x80
+                    || bytes[offset] == UInt8(ascii: "_") || bytes[offset] == UInt8(ascii: "$")
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[offset])
             { offset += 1 }
             return String(decoding: bytes[start..<offset], as: UTF8.self)
         }

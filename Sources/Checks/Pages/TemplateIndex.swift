@@ -28,7 +28,7 @@ struct TemplateIndex {
     private(set) var names: [String] = []
 
     /// Reads the templates.
-    init(_ files: [ProjectFiles.File], inline: InlineTemplates, views: [ViewDeclaration], root: String) {
+    init(_ files: [ProjectFiles.File], inline: InlineTemplates, views: [ViewDeclaration], lookup: ViewLookup, root: String) {
         var entries = Parallel.map(files) { Entry(path: $0.path, bytes: $0.bytes, root: root) }
         entries += inline.templates.map { Entry(source: $0.source, view: $0.view, views: views) }
         for entry in entries {
@@ -37,7 +37,8 @@ struct TemplateIndex {
         }
         let templates = ParsedTemplates(
             Dictionary(
-                entries.filter { $0.view == nil }.map { ($0.name, $0.parsed) }, uniquingKeysWith: { first, _ in first }
+                entries.filter { $0.view == nil }.map { ($0.name, $0.parsed) },
+                uniquingKeysWith: { first, _ in first }
             )
         )
         names = templates.names
@@ -49,7 +50,7 @@ struct TemplateIndex {
                 templates: templates,
                 bound: entry.view.map { [views[$0]] } ?? bound[entry.name] ?? [],
                 isPart: used.names.contains(entry.name) || entry.comments.contains(where: \.marksPartial),
-                views: views
+                lookup: lookup
             )
         }
     }
@@ -148,12 +149,15 @@ extension TemplateIndex {
 
         /// Composes the page.
         func page(
-            templates: ParsedTemplates, bound: [ViewDeclaration], isPart: Bool, views: [ViewDeclaration]
+            templates: ParsedTemplates,
+            bound: [ViewDeclaration],
+            isPart: Bool,
+            lookup: ViewLookup
         ) -> TemplatePage {
             let markup = MarkupReader(parsed, named: name, in: templates)
             let named = markup.elements.compactMap { $0.attribute("dj-view")?.staticValue }
             var pageViews = bound
-            for view in named.flatMap({ ViewIndex.views(views, named: $0) })
+            for view in named.flatMap({ lookup.views(named: $0) })
             where !pageViews.contains(where: { $0.qualifiedName == view.qualifiedName }) { pageViews.append(view) }
             let hasView = markup.elements.contains { $0.has("dj-view") }
             return TemplatePage(

@@ -6,7 +6,8 @@ enum Verbatim {
     static func holds(_ text: SourceSpan) -> Bool {
         let bytes = text.source.bytes
         let start = text.range.lowerBound
-        guard start >= 4, start <= bytes.count, bytes[start - 1] == UInt8(ascii: "}"), bytes[start - 2] == UInt8(ascii: "%")
+        guard start >= 4, start <= bytes.count, bytes[start - 1] == UInt8(ascii: "}"),
+            bytes[start - 2] == UInt8(ascii: "%")
         else { return false }
         var open = start - 4
         while open >= 0, !(bytes[open] == UInt8(ascii: "{") && bytes[open + 1] == UInt8(ascii: "%")) {

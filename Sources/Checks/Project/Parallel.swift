@@ -5,7 +5,8 @@ internal import Synchronization
 enum Parallel {
     /// Maps an array; the order of the results is that of the values.
     static func map<Value: Sendable, Result: Sendable>(
-        _ values: [Value], _ transform: @Sendable (Value) -> Result
+        _ values: [Value],
+        _ transform: @Sendable (Value) -> Result
     ) -> [Result] {
         let chunk = 64
         guard values.count > chunk else { return values.map(transform) }

@@ -25,6 +25,7 @@ package struct Project: Sendable {
     private(set) var missingTemplates: [MissingTemplate]
     /// The names of the template files, sorted.
     package private(set) var templateNames: [String]
+    private let lookup: ViewLookup
     /// Where inline templates stand in Swift files.
     private var inline: InlineTemplates
 
@@ -54,9 +55,10 @@ package struct Project: Sendable {
         let index = ViewIndex(sources)
         views = index.views
         types = index.types
+        lookup = ViewLookup(views)
         routes = RouteTable(sources)
         inline = InlineTemplates(views)
-        let templates = TemplateIndex(files.templates, inline: inline, views: views, root: root)
+        let templates = TemplateIndex(files.templates, inline: inline, views: views, lookup: lookup, root: root)
         pages = templates.pages
         missingTemplates = templates.missing
         templateNames = templates.names
@@ -86,7 +88,9 @@ package struct Project: Sendable {
     }
 
     private mutating func readSuppressions(_ comments: [TemplateIndex.Comment]) {
-        for comment in comments { take(SuppressionParser.parse(content: located(comment.content), span: located(comment.span))) }
+        for comment in comments {
+            take(SuppressionParser.parse(content: located(comment.content), span: located(comment.span)))
+        }
         for source in sources {
             for range in source.outline.comments where range.count > 2 {
                 let isBlock = source.text.bytes[range.lowerBound + 1] == UInt8(ascii: "*")
@@ -105,9 +109,9 @@ package struct Project: Sendable {
 
     // MARK: - Looking up
 
-    /// The views of a name as templates and routes write it: simple or qualified, in any case; the end of a dotted path counts.
+    /// The views of a name as templates and routes write it: simple or qualified, in any case.
     package func views(named name: String) -> [ViewDeclaration] {
-        ViewIndex.views(views, named: name)
+        lookup.views(named: name)
     }
 
     /// The types of a name that the project itself declares.

@@ -12,7 +12,9 @@ struct ProjectFiles {
     }
 
     /// Folders that hold nothing of the app's own: pruned, not walked and thrown away.
-    private static let pruned: Set<String> = ["Vendor", "node_modules", "Tests", "Packages", "checkouts", "DerivedData"]
+    private static let pruned: Set<String> = [
+        "Vendor", "node_modules", "Tests", "Packages", "checkouts", "DerivedData",
+    ]
     /// Deeper folders are not walked; only a loop of mounts gets this far.
     private static let depthLimit = 64
 
@@ -100,8 +102,8 @@ struct ProjectFiles {
             var type = Int32(entry.pointee.d_type)
             if type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN) {
                 var status = stat()
-                guard stat(folder + "/" + name, &status) == 0 else { continue }
-                let isFolder = status.st_mode & S_IFMT == S_IFDIR
+                // A link that leads nowhere counts as a file, so that reading it says what is wrong.
+                let isFolder = stat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
                 if isFolder, type == Int32(DT_LNK) { continue }
                 type = Int32(isFolder ? DT_DIR : DT_REG)
             }

@@ -31,17 +31,10 @@ struct ViewIndex {
         }
     }
 
-    /// The views of a name as templates and routes write it: simple or qualified, in any case; of a dotted path like
-    /// `app.views.CounterView` the end counts.
-    static func views(_ views: [ViewDeclaration], named name: String) -> [ViewDeclaration] {
-        let exact = views.filter { SwiftName.matches($0.qualifiedName, name) }
-        if !exact.isEmpty { return exact }
-        guard let last = name.split(separator: ".").last else { return [] }
-        return views.filter { SwiftName.matches($0.name, String(last)) }
-    }
-
     private static func view(
-        _ declaration: SwiftDeclaration, context: [String], source: SwiftSource
+        _ declaration: SwiftDeclaration,
+        context: [String],
+        source: SwiftSource
     ) -> ViewDeclaration? {
         guard let type = declaration.asType, declaration.kind != .protocol else { return nil }
         let attribute = declaration.attribute("LiveView")

@@ -54,7 +54,10 @@ package struct GitHubReporter: Reporter {
     }
 
     private func command(
-        _ name: String, properties: [(String, String)], message: String, into output: inout OutputBuffer
+        _ name: String,
+        properties: [(String, String)],
+        message: String,
+        into output: inout OutputBuffer
     ) {
         output.append("::\(name) ")
         for (index, (key, value)) in properties.enumerated() {

@@ -7,14 +7,15 @@ enum SummaryLine {
         var found: [String] = []
         for severity in Diagnostic.Severity.allCases.reversed() {
             let count = report.count(severity)
-            if count > 0 { found.append(counted(count, severity == .info ? "note" : severity.rawValue)) }
+            if count > 0 { found.append(counted(count, severity.rawValue)) }
         }
         var line = found.isEmpty ? "no findings" : found.joined(separator: ", ")
         if !report.suppressed.isEmpty { line += " (\(report.suppressed.count) suppressed)" }
         let coverage = report.coverage
         line += "; checked \(counted(coverage.templates, "template")), \(counted(coverage.views, "view"))"
         if coverage.skippedPages > 0 {
-            line += "; \(counted(coverage.skippedPages, "page")) skipped (a parent or an include is broken, missing or has no literal name)"
+            line +=
+                "; \(counted(coverage.skippedPages, "page")) skipped: a parent or an include is missing, broken or dynamic"
         }
         return line
     }

@@ -66,7 +66,9 @@ package enum Problems {
         why: "It would hide the next finding, which nobody has judged yet.",
         advice: "Delete the comment.",
         triggering: [
-            .page("<div dj-view=\"PageView\" dj-root>\n\u{2193}{# djust:ignore T010 not navigation #}\n<p>Hi</p></div>\n")
+            .page(
+                "<div dj-view=\"PageView\" dj-root>\n\u{2193}{# djust:ignore T010 not navigation #}\n<p>Hi</p></div>\n"
+            )
         ],
         nonTriggering: [
             .page(

@@ -36,7 +36,11 @@ package struct RuleExample: Sendable {
             note: note,
             files: [
                 File("Templates/page.html", template),
-                File("Sources/App/PageView.swift", "@LiveView(\"page.html\")\nfinal class PageView {\(members)}\n", isShown: shown),
+                File(
+                    "Sources/App/PageView.swift",
+                    "@LiveView(\"page.html\")\nfinal class PageView {\(members)}\n",
+                    isShown: shown
+                ),
                 File("Sources/App/App.swift", app(routing: "PageView"), isShown: false),
             ]
         )

@@ -21,4 +21,10 @@ package struct CheckUsageError: Error, Sendable, Equatable {
     package var message: String
     /// What was probably meant.
     package var hint: String?
+
+    /// Says what is wrong.
+    package init(message: String, hint: String? = nil) {
+        self.message = message
+        self.hint = hint
+    }
 }

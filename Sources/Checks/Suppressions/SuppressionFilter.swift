@@ -11,7 +11,10 @@ struct SuppressionFilter {
 
     /// Divides the findings.
     /// - Parameter active: The ids that this run looked for; a comment about any other may be needed another time.
-    func apply(to findings: [Finding], active: Set<String>) -> (kept: [Finding], suppressed: [Finding], unused: [Finding]) {
+    func apply(
+        to findings: [Finding],
+        active: Set<String>
+    ) -> (kept: [Finding], suppressed: [Finding], unused: [Finding]) {
         var kept: [Finding] = []
         var suppressed: [Finding] = []
         var used: [String: Set<Int>] = [:]

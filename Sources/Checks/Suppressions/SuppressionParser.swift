@@ -31,7 +31,9 @@ enum SuppressionParser {
         case let other where other.hasPrefix("djust:"):
             // Other words of ours in comments, such as djust:partial.
             let known = ["djust:ignore", "djust:ignore-file"]
-            guard let meant = NearestName.of(other, among: known + ["djust:partial"]), known.contains(meant) else { return nil }
+            guard let meant = NearestName.of(other, among: known + ["djust:partial"]), known.contains(meant) else {
+                return nil
+            }
             let finding = Problems.malformedSuppression.finding(
                 "'\(first.text)' is not a comment that the check knows, so it suppresses nothing",
                 at: first.span,
@@ -59,7 +61,10 @@ enum SuppressionParser {
     }
 
     private static func named(
-        _ words: [Word], scope: Suppression.Scope, keyword: Word, span: SourceSpan
+        _ words: [Word],
+        scope: Suppression.Scope,
+        keyword: Word,
+        span: SourceSpan
     ) -> Result {
         var rules: Set<String> = []
         var result = Result()
@@ -109,7 +114,9 @@ enum SuppressionParser {
     /// What is left of a comment behind the ids, without the dash that introduces it.
     private static func text(_ words: [Word]) -> String {
         var words = words[...]
-        if let first = words.first, ["-", "--", ":", "\u{2013}", "\u{2014}"].contains(first.text) { words.removeFirst() }
+        if let first = words.first, ["-", "--", ":", "\u{2013}", "\u{2014}"].contains(first.text) {
+            words.removeFirst()
+        }
         return words.map(\.text).joined(separator: " ")
     }
 

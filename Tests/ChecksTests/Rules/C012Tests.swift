@@ -23,7 +23,8 @@ import Testing
             .project([
                 .init("Templates/a.html", "{% include \"s.html\" %}"),
                 .init("Templates/s.html", "↓<script src=\"/static/djust/client.js\"></script>"),
-            ])),
+            ])
+        ),
     ]
 
     static let sound: [RuleCase] = [

@@ -4,7 +4,9 @@ import Testing
 @Suite struct `T002, a page without a root` {
     static let base = RuleExample.File("Templates/base.html", "<body>{% block content %}{% endblock %}</body>\n")
     static let rooted = RuleExample.File(
-        "Templates/base.html", "<body dj-root>{% block content %}{% endblock %}</body>\n")
+        "Templates/base.html",
+        "<body dj-root>{% block content %}{% endblock %}</body>\n"
+    )
     static let view = RuleExample.File("Sources/App/V.swift", "@LiveView(\"page.html\")\nfinal class PageView {}\n")
 
     static func child(_ text: String) -> RuleExample.File {
@@ -18,7 +20,10 @@ import Testing
         .page("upper case", "↓<DIV DJ-VIEW=\"PageView\">x</DIV>"),
         .page("a bound page with an event and no marker", "<p>Hi</p>\n↓<button dj-click=\"go\">Go</button>"),
         .page("a bound page with nothing at all", "↓<p>Hi</p>\n"),
-        RuleCase("neither the parent nor the block", .project([base, child("↓<div dj-view=\"PageView\"></div>"), view])),
+        RuleCase(
+            "neither the parent nor the block",
+            .project([base, child("↓<div dj-view=\"PageView\"></div>"), view])
+        ),
         .page("only in a template comment", "{# dj-root #}↓<div dj-view=\"PageView\">x</div>"),
         .page("only in an HTML comment", "<!-- <div dj-root> -->↓<div dj-view=\"PageView\">x</div>"),
         .page("only as a class and an id", "↓<div dj-view=\"PageView\" class=\"dj-root\" id=\"dj-root\">x</div>"),
@@ -30,9 +35,14 @@ import Testing
             .project([
                 .init(
                     "Sources/App/V.swift",
-                    "@LiveView(template: \"\"\"\n    <h1>Hi</h1>\n    ↓<div dj-view=\"V\"></div>\n    \"\"\")\nfinal class V {}\n")
-            ])),
-        .page("only in the other branch", "{% if a %}↓<div dj-view=\"PageView\"></div>{% else %}<p dj-root></p>{% endif %}"),
+                    "@LiveView(template: \"\"\"\n    <h1>Hi</h1>\n    ↓<div dj-view=\"V\"></div>\n    \"\"\")\nfinal class V {}\n"
+                )
+            ])
+        ),
+        .page(
+            "only in the other branch",
+            "{% if a %}↓<div dj-view=\"PageView\"></div>{% else %}<p dj-root></p>{% endif %}"
+        ),
         RuleCase("no view in sight", .project([.init("Templates/page.html", "↓<div dj-view=\"Elsewhere\"></div>\n")])),
     ]
 
@@ -47,19 +57,32 @@ import Testing
             .project([
                 .init("Templates/page.html", "<div dj-view=\"PageView\" dj-root>{% include \"row.html\" %}</div>\n"),
                 .init("Templates/row.html", "<button dj-click=\"go\">Go</button>\n"), view,
-            ])),
+            ])
+        ),
         RuleCase("a partial", .project([.init("Templates/p.html", "{# djust: Partial #}<div dj-view=\"A\"></div>\n")])),
         RuleCase("a plain page", .project([.init("Templates/about.html", "<button dj-click=\"go\">Go</button>\n")])),
         .page("a sticky wrapper", "<div dj-view=\"PageView\" dj-sticky-root>x</div>"),
         RuleCase("prose", .project([.init("Templates/p.html", "<p>Use the dj-view attribute</p>\n")])),
         RuleCase(
             "shown markup",
-            .project([.init("Templates/p.html", "<pre>&lt;div dj-view=\"A\"></pre>{% comment %}<a dj-view>{% endcomment %}\n")])),
-        RuleCase("other names", .project([.init("Templates/p.html", "<div dj-view-transitions dj-viewport-top></div>\n")])),
+            .project([
+                .init("Templates/p.html", "<pre>&lt;div dj-view=\"A\"></pre>{% comment %}<a dj-view>{% endcomment %}\n")
+            ])
+        ),
+        RuleCase(
+            "other names",
+            .project([.init("Templates/p.html", "<div dj-view-transitions dj-viewport-top></div>\n")])
+        ),
         RuleCase("a layout", .project([base])),
         RuleCase(
             "a dynamic parent",
-            .project([.init("Templates/page.html", "{% extends layout %}{% block a %}<b dj-view=\"PageView\"></b>{% endblock %}\n"), view])),
+            .project([
+                .init(
+                    "Templates/page.html",
+                    "{% extends layout %}{% block a %}<b dj-view=\"PageView\"></b>{% endblock %}\n"
+                ), view,
+            ])
+        ),
         .page("attributes that only rendering knows", "<div dj-view=\"PageView\" {{ attributes }}>x</div>"),
     ]
 

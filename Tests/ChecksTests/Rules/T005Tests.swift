@@ -15,18 +15,25 @@ import Testing
                 .init("Templates/base.html", "<body dj-root>{% block content %}{% endblock %}</body>\n"),
                 .init(
                     "Templates/page.html",
-                    "{% extends \"base.html\" %}{% block content %}↓<p dj-view=\"PageView\"></p>{% endblock %}\n"), view,
-            ])),
+                    "{% extends \"base.html\" %}{% block content %}↓<p dj-view=\"PageView\"></p>{% endblock %}\n"
+                ), view,
+            ])
+        ),
         RuleCase(
             "the root in an include",
             .project([
                 .init("Templates/page.html", "↓<div dj-view=\"PageView\">{% include \"inner.html\" %}</div>\n"),
                 .init("Templates/inner.html", "<p dj-root></p>\n"), view,
-            ])),
+            ])
+        ),
         .page(
             "a correct widget beside a split pair",
-            "<i dj-view=\"W\" dj-root></i>↓<p dj-view=\"PageView\"><b dj-root></b></p>"),
-        .page("a tag with a condition in it", "↓<div {% if a > b %}class=\"x\"{% endif %} dj-view=\"PageView\"><p dj-root></p></div>"),
+            "<i dj-view=\"W\" dj-root></i>↓<p dj-view=\"PageView\"><b dj-root></b></p>"
+        ),
+        .page(
+            "a tag with a condition in it",
+            "↓<div {% if a > b %}class=\"x\"{% endif %} dj-view=\"PageView\"><p dj-root></p></div>"
+        ),
         .page("an angle bracket in a value", "↓<div title=\"x>y\" dj-view=\"PageView\"><p dj-root></p></div>"),
         .page("upper case", "↓<DIV DJ-VIEW=\"PageView\"><P DJ-ROOT></P></DIV>"),
         .page("two pairs", "↓<p dj-view=\"PageView\"><b dj-root></b></p>↓<p dj-view=\"PageView\"><b dj-root></b></p>"),
@@ -35,8 +42,10 @@ import Testing
             .project([
                 .init(
                     "Sources/App/V.swift",
-                    "@LiveView(template: \"\"\"\n    ↓<p dj-view=\"V\">\n      <b dj-root></b></p>\n    \"\"\")\nfinal class V {}\n")
-            ])),
+                    "@LiveView(template: \"\"\"\n    ↓<p dj-view=\"V\">\n      <b dj-root></b></p>\n    \"\"\")\nfinal class V {}\n"
+                )
+            ])
+        ),
     ]
 
     static let sound: [RuleCase] = [
@@ -50,14 +59,19 @@ import Testing
         .page("a sticky wrapper", "<div dj-root dj-view=\"PageView\"></div><p dj-view=\"A\" dj-sticky-root></p>"),
         .page(
             "complete in both branches",
-            "{% if x %}<div dj-view=\"PageView\" dj-root>{% else %}<div dj-view=\"PageView\" dj-root class=\"b\">{% endif %}</div>"),
+            "{% if x %}<div dj-view=\"PageView\" dj-root>{% else %}<div dj-view=\"PageView\" dj-root class=\"b\">{% endif %}</div>"
+        ),
         .page("a conditional attribute", "<div {% if live %}dj-view=\"PageView\"{% endif %} dj-root></div>"),
-        .page("the root in the other branch", "{% if x %}<p dj-view=\"PageView\"></p>{% else %}<p dj-root></p>{% endif %}"),
+        .page(
+            "the root in the other branch",
+            "{% if x %}<p dj-view=\"PageView\"></p>{% else %}<p dj-root></p>{% endif %}"
+        ),
         RuleCase(
             "on two pages",
             .project([
                 .init("Templates/a.html", "<p dj-root></p>\n"), .init("Templates/b.html", "<p dj-view=\"A\"></p>\n"),
-            ])),
+            ])
+        ),
         .page("in a textarea", "<div dj-view=\"PageView\" dj-root><textarea><p dj-view=\"A\"></textarea></div>"),
     ]
 

@@ -19,7 +19,10 @@ import Testing
         .inside("an angle bracket in a value", "↓<a title=\"a>b\" dj-click=\"go\" data-tab=\"a\">x</a>"),
         .inside("a loop", "{% for t in tabs %}↓<a dj-click=\"go\" data-tab=\"{{ t }}\">x</a>{% endfor %}"),
         .inside("an attribute of a branch", "↓<a dj-click=\"go\" {% if t %}data-tab=\"{{ t }}\"{% endif %}>x</a>"),
-        RuleCase("a template without a view", .project([.init("Templates/x.html", "↓<a dj-click=\"go\" data-tab=\"a\">x</a>")])),
+        RuleCase(
+            "a template without a view",
+            .project([.init("Templates/x.html", "↓<a dj-click=\"go\" data-tab=\"a\">x</a>")])
+        ),
     ]
 
     static let sound: [RuleCase] = [
@@ -39,10 +42,15 @@ import Testing
         .inside("a click elsewhere", "<a dj-click-away=\"go\" data-tab=\"a\">x</a>"),
         .inside("the parameter on the parent", "<p data-tab=\"a\"><a dj-click=\"go\">x</a></p>"),
         .inside("a comment", "<!-- <a dj-click=\"go\" data-tab=\"a\"> -->{# <a dj-click=\"go\" data-tab=\"a\"> #}"),
-        .inside("verbatim and script", "{% verbatim %}<a dj-click=\"go\" data-tab>{% endverbatim %}<script>'<a dj-click data-tab>'</script>"),
         .inside(
-            "a handler that patches", "<a dj-click=\"go_to\" data-tab=\"a\">x</a>",
-            view: "@EventHandler func goTo(tab: String = \"\") { self.patch([\"tab\": tab]) }"),
+            "verbatim and script",
+            "{% verbatim %}<a dj-click=\"go\" data-tab>{% endverbatim %}<script>'<a dj-click data-tab>'</script>"
+        ),
+        .inside(
+            "a handler that patches",
+            "<a dj-click=\"go_to\" data-tab=\"a\">x</a>",
+            view: "@EventHandler func goTo(tab: String = \"\") { self.patch([\"tab\": tab]) }"
+        ),
         .inside("a patch as well", "<a dj-click=\"go\" dj-patch=\"?a\" data-tab=\"a\">x</a>"),
         .inside("a toggle", "<a dj-click=\"toggle_menu\" data-item-id=\"1\">x</a>"),
         .inside("a modal", "<a dj-click=\"open\" data-modal=\"a\">x</a>"),

@@ -18,7 +18,8 @@ struct MarkedProject {
             let (text, places) = Self.unmarked(file.text)
             let url = folder.appendingPathComponent(file.path)
             try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true
+                at: url.deletingLastPathComponent(),
+                withIntermediateDirectories: true
             )
             try Data(text.utf8).write(to: url)
             let source = SourceText(name: file.path, text)
@@ -77,7 +78,10 @@ struct RuleCase: CustomTestStringConvertible {
     static func members(_ name: String, _ members: String, template: String = "", outside: String = "") -> RuleCase {
         RuleCase(
             name,
-            .view("@LiveView(\"page.html\")\nfinal class PageView {\n    \(members)\n}\n\(outside)\n", template: template)
+            .view(
+                "@LiveView(\"page.html\")\nfinal class PageView {\n    \(members)\n}\n\(outside)\n",
+                template: template
+            )
         )
     }
 

@@ -44,7 +44,11 @@ struct C003WebSocketRouting: Rule {
         ]
     )
 
-    private static let page = RuleExample.File("Templates/page.html", "<div dj-view=\"PageView\" dj-root></div>\n", isShown: false)
+    private static let page = RuleExample.File(
+        "Templates/page.html",
+        "<div dj-view=\"PageView\" dj-root></div>\n",
+        isShown: false
+    )
 
     private static func app(_ setting: String, note: String? = nil) -> RuleExample {
         let source = """
@@ -88,9 +92,13 @@ struct C003WebSocketRouting: Rule {
         let whole = 0..<source.text.bytes.count
         for call in outline.calls(in: whole) {
             if call.name.hasPrefix("HTTPOnly") {
-                findings.append(disabled(at: source.span(call.calleeRange), how: "\(call.name) only speaks HTTP", note: note))
+                findings.append(
+                    disabled(at: source.span(call.calleeRange), how: "\(call.name) only speaks HTTP", note: note)
+                )
             }
-            for argument in call.arguments { setting(argument.label, argument.range, in: source, note: note, into: &findings) }
+            for argument in call.arguments {
+                setting(argument.label, argument.range, in: source, note: note, into: &findings)
+            }
         }
         for assignment in outline.assignments(in: whole) where assignment.operatorText == "=" {
             setting(assignment.path.last, assignment.value, in: source, note: note, into: &findings)
@@ -98,11 +106,17 @@ struct C003WebSocketRouting: Rule {
     }
 
     private func setting(
-        _ name: String?, _ value: Range<Int>, in source: SwiftSource, note: Diagnostic.Note?, into findings: inout [Finding]
+        _ name: String?,
+        _ value: Range<Int>,
+        in source: SwiftSource,
+        note: Diagnostic.Note?,
+        into findings: inout [Finding]
     ) {
         guard let name else { return }
         let text = source.string(value)
-        if Self.socketLabels.contains(name), Self.off.contains(text) || text.hasSuffix(".disabled") && !text.contains(" ") {
+        if Self.socketLabels.contains(name),
+            Self.off.contains(text) || text.hasSuffix(".disabled") && !text.contains(" ")
+        {
             findings.append(disabled(at: source.span(value), how: "the live socket is switched off", note: note))
         }
         if Self.originLabels.contains(name), let wildcard = wildcard(in: value, of: source) {
@@ -111,7 +125,8 @@ struct C003WebSocketRouting: Rule {
                     "every origin may open the live socket, so any site can act in a reader's name",
                     at: source.span(wildcard),
                     severity: .error,
-                    hint: "name the origins: [\"https://example.com\"]; without the setting only the app's own is allowed"
+                    hint:
+                        "name the origins: [\"https://example.com\"]; without the setting only the app's own is allowed"
                 )
             )
         }
@@ -156,9 +171,11 @@ struct C003WebSocketRouting: Rule {
     private func debugOnly(_ project: Project, into findings: inout [Finding]) {
         let spans = project.routes.live.compactMap(\.span)
         guard let first = spans.first else { return }
-        let isDebugOnly = spans.allSatisfy { span in
-            guard let source = project.sources.first(where: { $0.text === span.source }) else { return false }
-            return ConditionalRegions(source).isDebugOnly(span.range.lowerBound)
+        let offsets = Dictionary(grouping: spans) { ObjectIdentifier($0.source) }
+        let isDebugOnly = project.sources.allSatisfy { source in
+            guard let routes = offsets[ObjectIdentifier(source.text)] else { return true }
+            let regions = ConditionalRegions(source)
+            return routes.allSatisfy { regions.isDebugOnly($0.range.lowerBound) }
         }
         guard isDebugOnly else { return }
         findings.append(

@@ -84,8 +84,10 @@ struct C012ManualClientScript: Rule {
     private static func isPackage(_ segment: Substring) -> Bool { segment == "djust" || segment.hasPrefix("djust@") }
 
     private static func isHash(_ text: Substring) -> Bool {
-        text.utf8.count >= 4 && text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-        }
+        text.utf8.count >= 4
+            && text.utf8.allSatisfy { byte in
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            }
     }
 }

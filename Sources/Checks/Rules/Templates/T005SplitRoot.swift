@@ -25,7 +25,11 @@ struct T005SplitRoot: Rule {
 
                         """
                     ),
-                    .init("Sources/App/PageView.swift", "@LiveView(\"page.html\")\nfinal class PageView {}\n", isShown: false),
+                    .init(
+                        "Sources/App/PageView.swift",
+                        "@LiveView(\"page.html\")\nfinal class PageView {}\n",
+                        isShown: false
+                    ),
                 ],
                 note: "The rule looks at the page with its parents and includes."
             ),

@@ -74,7 +74,8 @@ struct HandlerSignature {
             causes.append(
                 Cause(
                     "cannot get '\(name)': \(problem) is nothing that an event can carry",
-                    hint: "use String, Int, Double, Bool, UUID, Date, an enum with such a raw value, or an array of these"
+                    hint:
+                        "use String, Int, Double, Bool, UUID, Date, an enum with such a raw value, or an array of these"
                 )
             )
         }

@@ -83,7 +83,8 @@ struct ServiceCatalog: Sendable {
     private static let nouns: Set<String> = [
         "Service", "Client", "Session", "Connection", "API", "Api", "SDK", "Gateway", "Driver", "Producer", "Consumer",
         "Publisher", "Subscriber", "Broker", "Mailer", "Pool", "Database", "Socket", "Channel", "Queue", "Executor",
-        "EventLoop", "Loop", "Watcher", "Observer", "Lock", "Mutex", "Semaphore", "Stream", "Handle", "Process", "Thread",
+        "EventLoop", "Loop", "Watcher", "Observer", "Lock", "Mutex", "Semaphore", "Stream", "Handle", "Process",
+        "Thread",
         "Timer", "Task", "Transport", "Cursor", "Repository",
     ]
 
@@ -112,7 +113,8 @@ struct ServiceCatalog: Sendable {
 
     /// Functions of the C library that open something.
     static let openers: Set<String> = [
-        "socket", "open", "fopen", "popen", "dlopen", "pipe", "inotify_init", "inotify_init1", "epoll_create", "epoll_create1",
+        "socket", "open", "fopen", "popen", "dlopen", "pipe", "inotify_init", "inotify_init1", "epoll_create",
+        "epoll_create1",
     ]
 
     /// Static members that hand out a shared instance.

@@ -72,7 +72,8 @@ struct ServiceExpression {
     private func singletons() -> [Service] {
         guard tokens.count >= 3 else { return [] }
         var found: [Service] = []
-        for index in 0..<(tokens.count - 2) where tokens[index].kind == .identifier && tokens[index + 1].kind == .period {
+        for index in 0..<(tokens.count - 2) where tokens[index].kind == .identifier && tokens[index + 1].kind == .period
+        {
             let type = source.string(tokens[index].range)
             guard ServiceCatalog.singletons.contains(source.string(tokens[index + 2].range)),
                 let kind = catalog.kind(of: type), type.first?.isUppercase == true

@@ -105,13 +105,22 @@ struct V006ServiceInState: Rule {
                     .services()
                 if !services.isEmpty {
                     for service in services {
-                        report(service, in: declaration.name, of: member, severity: nil, verb: "made for every view in", into: &findings)
+                        report(
+                            service,
+                            in: declaration.name,
+                            of: member,
+                            severity: nil,
+                            verb: "made for every view in",
+                            into: &findings
+                        )
                     }
                     return
                 }
             }
             guard isState, let type = variable.type else { return }
-            if let (name, range) = typeNames(in: type, of: member.source).first(where: { catalog.kind(of: $0.name) != nil }),
+            if let (name, range) = typeNames(in: type, of: member.source).first(where: {
+                catalog.kind(of: $0.name) != nil
+            }),
                 let kind = catalog.kind(of: name)
             {
                 let service = ServiceExpression.Service(name: name, kind: kind, range: range)
@@ -145,7 +154,8 @@ struct V006ServiceInState: Rule {
             // Helpers that set-up functions call, and those that they call.
             while let name = names.popLast() {
                 guard seen.insert(name).inserted else { continue }
-                for function in view.functions(named: name) where function.declaration.attribute("EventHandler") == nil {
+                for function in view.functions(named: name) where function.declaration.attribute("EventHandler") == nil
+                {
                     result.append((function, nil))
                     guard let body = function.declaration.asFunction?.body else { continue }
                     for call in function.source.outline.calls(in: body)
@@ -159,7 +169,9 @@ struct V006ServiceInState: Rule {
         }
 
         private func assignments(
-            in body: Range<Int>, of function: ViewDeclaration.Member, severity: Diagnostic.Severity?,
+            in body: Range<Int>,
+            of function: ViewDeclaration.Member,
+            severity: Diagnostic.Severity?,
             into findings: inout [Finding]
         ) {
             let source = function.source
@@ -181,8 +193,12 @@ struct V006ServiceInState: Rule {
         // MARK: - Messages
 
         private func report(
-            _ service: ServiceExpression.Service, in property: String, of member: ViewDeclaration.Member,
-            severity: Diagnostic.Severity?, verb: String, into findings: inout [Finding]
+            _ service: ServiceExpression.Service,
+            in property: String,
+            of member: ViewDeclaration.Member,
+            severity: Diagnostic.Severity?,
+            verb: String,
+            into findings: inout [Finding]
         ) {
             let place = "\(service.name) is \(verb) '\(property)' of \(view.name)"
             let message: String
@@ -190,7 +206,8 @@ struct V006ServiceInState: Rule {
             var severity = severity
             switch service.kind {
             case .service:
-                message = "\(place): a service cannot be saved and restored with the view, and every open page holds one"
+                message =
+                    "\(place): a service cannot be saved and restored with the view, and every open page holds one"
                 hint = "make it where it is used, in a function of the view, or share one in the app"
             case .task:
                 message = "\(place): a task cannot be saved and restored with the view, and outlives the page"

@@ -54,7 +54,8 @@ struct V007HandlerParameters: Rule {
                 }
 
                 """,
-                template: "<button dj-click=\"delete\" data-item-id=\"4\">Delete</button><input dj-input=\"search\" data-list=\"a\">"
+                template:
+                    "<button dj-click=\"delete\" data-item-id=\"4\">Delete</button><input dj-input=\"search\" data-list=\"a\">"
             )
         ]
     )
@@ -114,7 +115,8 @@ struct V007HandlerParameters: Rule {
             let sent = Set(binding.parameters.map { SwiftName.folded($0.name) })
             for parameter in binding.parameters where !parameter.isOptional {
                 let folded = SwiftName.folded(parameter.name)
-                guard !names.contains(where: { SwiftName.folded($0) == folded }), reported.insert(folded).inserted else {
+                guard !names.contains(where: { SwiftName.folded($0) == folded }), reported.insert(folded).inserted
+                else {
                     continue
                 }
                 // A parameter of the handler that this page does not send was probably meant.
@@ -139,7 +141,9 @@ struct V007HandlerParameters: Rule {
         for page in project.pages where !page.views.isEmpty {
             for binding in EventBinding.bindings(of: page) {
                 for view in page.views {
-                    result[view.qualifiedName, default: [:]][SwiftName.folded(binding.handler), default: []].append(binding)
+                    result[view.qualifiedName, default: [:]][SwiftName.folded(binding.handler), default: []].append(
+                        binding
+                    )
                 }
             }
         }

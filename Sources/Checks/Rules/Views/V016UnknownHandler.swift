@@ -32,7 +32,9 @@ struct V016UnknownHandler: Rule {
     func check(_ project: Project, into findings: inout [Finding]) {
         for page in project.pages where page.isLive && !page.views.isEmpty {
             let views = page.views
-            guard views.allSatisfy({ isComplete($0, in: project) }), namesOnlyKnownViews(page, in: project) else { continue }
+            guard views.allSatisfy({ isComplete($0, in: project) }), namesOnlyKnownViews(page, in: project) else {
+                continue
+            }
             let handlers = views.flatMap(\.handlers)
             for binding in EventBinding.bindings(of: page)
             where !handlers.contains(where: { SwiftName.matches($0.name, binding.handler) }) {
@@ -73,7 +75,8 @@ struct V016UnknownHandler: Rule {
         return metadata.finding(
             "\(names) has no event handler '\(binding.handler)', so the server refuses this event",
             at: binding.span,
-            hint: nearest.map { "did you mean '\($0)'?" } ?? "write it: @EventHandler func \(binding.handler)() { \u{2026} }",
+            hint: nearest.map { "did you mean '\($0)'?" }
+                ?? "write it: @EventHandler func \(binding.handler)() { \u{2026} }",
             notes: nearest == nil ? first.map { [Diagnostic.Note("the view is here", at: $0.nameSpan)] } ?? [] : []
         )
     }
