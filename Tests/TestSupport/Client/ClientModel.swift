@@ -56,7 +56,7 @@ package final class ClientModel {
             for (name, value) in attributes { element.setAttribute(name, value) }
         case .allAttributes(let path, let attributes):
             let element = try element(at: path)
-            let kept: Set = ["dj-id", "dj-session", "dj-version"]
+            let kept: Set = ["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers"]
             element.attributes.removeAll { !kept.contains($0.name) && attributes[$0.qualifiedName] == nil }
             for (name, value) in attributes { element.setAttribute(name, value) }
         case .content(let path, let text):
@@ -191,6 +191,7 @@ package final class ClientModel {
     }
 
     private func element(at path: [Int]) throws(ClientModelError) -> DOMNode {
+        if path.isEmpty { return root }
         guard case .element(let element) = try slot(at: path, needs: "element") else {
             throw .noSlot(path: path, needs: "element")
         }

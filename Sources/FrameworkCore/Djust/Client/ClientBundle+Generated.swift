@@ -4,7 +4,7 @@
 /// The browser client, joined to one script for each kind of page.
 enum ClientBundle {
     /// The first 16 digits of the SHA-256 of `production`.
-    static let productionHash = "de86cbcfc7c87de2"
+    static let productionHash = "c264c0ba9df033c6"
 
     /// The script of a page in production.
     static let production = ##"""
@@ -84,15 +84,16 @@ if (target.protocol === "http:" || target.protocol === "https:") location.assign
 else warn("refused to navigate to", url);
 }
 const CAPACITY = 50;
+const ATTEMPTS = 2;
 const waiting = new Map();
 let lastRef = 0;
 let deliver = null;
 function post(event, params, element, settle) {
 const ref = ++lastRef;
-const entry = { message: { type: "event", event, params, ref }, settle, sent: false };
+const entry = { message: { type: "event", event, params, ref }, settle, sent: false, attempts: 0 };
 waiting.set(ref, entry);
 startLoading(ref, element);
-if (deliver) entry.sent = deliver(entry.message);
+transmit(entry);
 const unsent = [...waiting.values()].filter((other) => !other.sent);
 if (unsent.length > CAPACITY) {
 warn(`more than ${CAPACITY} events wait for the connection; dropped ${unsent[0].message.event}`);
@@ -116,12 +117,18 @@ function resumeOutbox(handled) {
 lastRef = Math.max(lastRef, handled ?? 0);
 for (const [ref, entry] of waiting) {
 if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
+else if (entry.attempts >= ATTEMPTS) answer(ref, "lost");
 else entry.sent = false;
 }
 }
 function openOutbox(send) {
 deliver = send;
-for (const entry of waiting.values()) entry.sent = send(entry.message);
+for (const entry of waiting.values()) transmit(entry);
+}
+function transmit(entry) {
+if (!deliver?.(entry.message)) return;
+entry.sent = true;
+entry.attempts += 1;
 }
 const edits = new WeakMap();
 const withheld = new Set();
@@ -221,10 +228,11 @@ else parent.insertBefore(node, before);
 }
 let delayed = [];
 const turns = new WeakMap();
-function pace(element, source, kind, send) {
+function pace(element, source, kind, handler, send) {
 const typing = kind === "input";
-const debounce = element.getAttribute("dj-debounce");
-const throttle = Number(element.getAttribute("dj-throttle"));
+const usual = handlerOptions()[folded(handler)] ?? {};
+const debounce = element.getAttribute("dj-debounce") ?? usual.debounce ?? null;
+const throttle = Number(element.getAttribute("dj-throttle") ?? usual.throttle);
 const wait = (until, delay) => {
 const entry = { source, kind, send, until };
 if (delay) entry.timer = setTimeout(release, delay, entry);
@@ -241,6 +249,14 @@ return wait("answer");
 }
 flush();
 send();
+}
+let options;
+function handlerOptions() {
+options ??= JSON.parse(page.root.getAttribute("dj-handlers") ?? "{}");
+return options;
+}
+function folded(name) {
+return name.toLowerCase().replace(/[-_]/g, "");
 }
 function turnOf(element, kind, throttle) {
 if (!turns.has(element)) turns.set(element, {});
@@ -380,7 +396,7 @@ const [name, values] = parseCall(element.getAttribute(attribute));
 if (!name) return;
 const question = element.getAttribute("dj-confirm");
 if (question !== null && !window.confirm(question)) return event.preventDefault();
-pace(element, kind === "input" ? event.target : element, kind, () => {
+pace(element, kind === "input" ? event.target : element, kind, name, () => {
 const params = parametersOf(element, implicit(), isField(event.target) ? event.target : element);
 if (values) params._args = values;
 const ref = post(name, params, element);
@@ -492,7 +508,7 @@ return attribute && holder.firstElementChild.removeAttributeNode(attribute);
 }
 const HTML = "http://www.w3.org/1999/xhtml";
 const PLAIN = /^[a-z][\w-]*$/;
-const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-cloak"]);
+const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers", "dj-cloak"]);
 function setAttribute(element, name, value) {
 if (KEPT.has(name)) return;
 const text = value === null ? null : parsedValue(value);
@@ -656,6 +672,7 @@ const variant = node.localName === "input" ? node.type : node.getAttribute("is")
 return `${node.namespaceURI} ${node.localName} ${variant} ${key}`;
 }
 function morphNode(node, wanted) {
+if (node === page.root) return;
 if (node.nodeType !== Node.ELEMENT_NODE) {
 if (node.data !== wanted.data) node.data = wanted.data;
 return;
@@ -733,7 +750,7 @@ if (name === "o" && path.length === 0) {
 slots = replaceContent(root, values[0]);
 continue;
 }
-const slot = find(slots, path);
+const slot = path.length === 0 ? { node: root } : find(slots, path);
 const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
 if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
 if (!isIgnored(slot)) apply(slot, values);
@@ -957,7 +974,7 @@ start();
 """##
 
     /// The first 16 digits of the SHA-256 of `development`.
-    static let developmentHash = "21a5bc9e86f3cdcd"
+    static let developmentHash = "b2ffc96b57e47796"
 
     /// The script of a page in development.
     static let development = ##"""
@@ -1037,15 +1054,16 @@ if (target.protocol === "http:" || target.protocol === "https:") location.assign
 else warn("refused to navigate to", url);
 }
 const CAPACITY = 50;
+const ATTEMPTS = 2;
 const waiting = new Map();
 let lastRef = 0;
 let deliver = null;
 function post(event, params, element, settle) {
 const ref = ++lastRef;
-const entry = { message: { type: "event", event, params, ref }, settle, sent: false };
+const entry = { message: { type: "event", event, params, ref }, settle, sent: false, attempts: 0 };
 waiting.set(ref, entry);
 startLoading(ref, element);
-if (deliver) entry.sent = deliver(entry.message);
+transmit(entry);
 const unsent = [...waiting.values()].filter((other) => !other.sent);
 if (unsent.length > CAPACITY) {
 warn(`more than ${CAPACITY} events wait for the connection; dropped ${unsent[0].message.event}`);
@@ -1069,12 +1087,18 @@ function resumeOutbox(handled) {
 lastRef = Math.max(lastRef, handled ?? 0);
 for (const [ref, entry] of waiting) {
 if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
+else if (entry.attempts >= ATTEMPTS) answer(ref, "lost");
 else entry.sent = false;
 }
 }
 function openOutbox(send) {
 deliver = send;
-for (const entry of waiting.values()) entry.sent = send(entry.message);
+for (const entry of waiting.values()) transmit(entry);
+}
+function transmit(entry) {
+if (!deliver?.(entry.message)) return;
+entry.sent = true;
+entry.attempts += 1;
 }
 const edits = new WeakMap();
 const withheld = new Set();
@@ -1174,10 +1198,11 @@ else parent.insertBefore(node, before);
 }
 let delayed = [];
 const turns = new WeakMap();
-function pace(element, source, kind, send) {
+function pace(element, source, kind, handler, send) {
 const typing = kind === "input";
-const debounce = element.getAttribute("dj-debounce");
-const throttle = Number(element.getAttribute("dj-throttle"));
+const usual = handlerOptions()[folded(handler)] ?? {};
+const debounce = element.getAttribute("dj-debounce") ?? usual.debounce ?? null;
+const throttle = Number(element.getAttribute("dj-throttle") ?? usual.throttle);
 const wait = (until, delay) => {
 const entry = { source, kind, send, until };
 if (delay) entry.timer = setTimeout(release, delay, entry);
@@ -1194,6 +1219,14 @@ return wait("answer");
 }
 flush();
 send();
+}
+let options;
+function handlerOptions() {
+options ??= JSON.parse(page.root.getAttribute("dj-handlers") ?? "{}");
+return options;
+}
+function folded(name) {
+return name.toLowerCase().replace(/[-_]/g, "");
 }
 function turnOf(element, kind, throttle) {
 if (!turns.has(element)) turns.set(element, {});
@@ -1333,7 +1366,7 @@ const [name, values] = parseCall(element.getAttribute(attribute));
 if (!name) return;
 const question = element.getAttribute("dj-confirm");
 if (question !== null && !window.confirm(question)) return event.preventDefault();
-pace(element, kind === "input" ? event.target : element, kind, () => {
+pace(element, kind === "input" ? event.target : element, kind, name, () => {
 const params = parametersOf(element, implicit(), isField(event.target) ? event.target : element);
 if (values) params._args = values;
 const ref = post(name, params, element);
@@ -1445,7 +1478,7 @@ return attribute && holder.firstElementChild.removeAttributeNode(attribute);
 }
 const HTML = "http://www.w3.org/1999/xhtml";
 const PLAIN = /^[a-z][\w-]*$/;
-const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-cloak"]);
+const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers", "dj-cloak"]);
 function setAttribute(element, name, value) {
 if (KEPT.has(name)) return;
 const text = value === null ? null : parsedValue(value);
@@ -1609,6 +1642,7 @@ const variant = node.localName === "input" ? node.type : node.getAttribute("is")
 return `${node.namespaceURI} ${node.localName} ${variant} ${key}`;
 }
 function morphNode(node, wanted) {
+if (node === page.root) return;
 if (node.nodeType !== Node.ELEMENT_NODE) {
 if (node.data !== wanted.data) node.data = wanted.data;
 return;
@@ -1686,7 +1720,7 @@ if (name === "o" && path.length === 0) {
 slots = replaceContent(root, values[0]);
 continue;
 }
-const slot = find(slots, path);
+const slot = path.length === 0 ? { node: root } : find(slots, path);
 const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
 if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
 if (!isIgnored(slot)) apply(slot, values);
@@ -1975,7 +2009,37 @@ if (message) lines.push(element("p", message));
 if (excerpt) lines.push(element("pre", excerpt));
 return lines;
 }
-start({ overlay: ({ errors }) => showOverlay(errors ?? []) });
+const OURS = new Set(["class"]);
+function replaceSurroundings({ html }) {
+const wanted = new DOMParser().parseFromString(trusted(html), "text/html");
+for (const script of document.querySelectorAll('script[src*="/_djust/client."]')) script.remove();
+copyAttributes(document.documentElement, wanted.documentElement, OURS);
+copyAttributes(document.body, wanted.body);
+showConnection(true);
+followSurroundings(document.head, wanted.head);
+followSurroundings(document.body, wanted.body);
+}
+function followSurroundings(element, wanted) {
+const fragment = document.createDocumentFragment();
+fragment.append(...wanted.childNodes);
+document.adoptNode(fragment);
+if (!fragment.contains(fragment.querySelector("[dj-root], [dj-view]")) && element.contains(page.root)) return;
+morph(element, null, null, fragment);
+}
+function reloadAssets({ files }) {
+const names = new Set(files.map((file) => file.split("/").pop()));
+const changed = (url) => url && names.has(new URL(url, location.href).pathname.split("/").pop());
+const fresh = (url) => {
+const address = new URL(url, location.href);
+address.searchParams.set("dj-fresh", Date.now());
+return address.href;
+};
+for (const link of document.querySelectorAll('link[rel~="stylesheet"], link[rel~="icon"]')) {
+if (changed(link.href)) link.href = fresh(link.href);
+}
+for (const image of document.images) if (changed(image.src)) image.src = fresh(image.src);
+}
+start({ overlay: ({ errors }) => showOverlay(errors ?? []), document: replaceSurroundings, assets: reloadAssets });
 })();
 
 """##

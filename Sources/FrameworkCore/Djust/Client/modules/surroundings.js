@@ -5,21 +5,21 @@ import { trusted } from "./html.js";
 import { morph } from "./morph.js";
 import { page, showConnection } from "./page.js";
 
-const KEPT = new Set(["class"]);
+const OURS = new Set(["class"]);
 
 /** Makes everything around the root what a page load would make it; scripts that come with it do not run. */
 export function replaceSurroundings({ html }) {
   const wanted = new DOMParser().parseFromString(trusted(html), "text/html");
   // The client's own script has no part in the server's document.
   for (const script of document.querySelectorAll('script[src*="/_djust/client."]')) script.remove();
-  copyAttributes(document.documentElement, wanted.documentElement, KEPT);
+  copyAttributes(document.documentElement, wanted.documentElement, OURS);
   copyAttributes(document.body, wanted.body);
   showConnection(true);
-  morphContent(document.head, wanted.head);
-  morphContent(document.body, wanted.body);
+  followSurroundings(document.head, wanted.head);
+  followSurroundings(document.body, wanted.body);
 }
 
-function morphContent(element, wanted) {
+function followSurroundings(element, wanted) {
   const fragment = document.createDocumentFragment();
   fragment.append(...wanted.childNodes);
   document.adoptNode(fragment);
