@@ -1,0 +1,106 @@
+/// An app that answers requests: routes, pages, files, the client's script, the socket.
+package final class Application: HTTPHandler {
+    /// The path of the socket.
+    package static let socketPath = "/ws/live/"
+
+    package let configuration: Configuration
+    package let router: Router
+    package let site: LiveSite
+    package let sessions: SessionLobby
+
+    /// Puts an app together.
+    /// - Throws: What is wrong with the settings or the routes, for the person who starts the app.
+    package init(_ app: some DjustApp, environment: [String: String], log: @escaping @Sendable (String) -> Void) throws {
+        configuration = app.configuration.overridden(by: environment)
+        if let problem = configuration.problems.first { throw StartError(message: "configuration: \(problem)") }
+        var router = try Router(RouteTable(app.body))
+        router.hasSocket = configuration.webSocket == .enabled
+        let root = configuration.root
+        let directories = configuration.templateDirectories.map { root == "." ? $0 : root + "/" + $0 }
+        let templates = TemplateEngine(loader: DirectoryTemplateLoader(directories))
+        let backend: any StateBackend =
+            if let directory = environment["DJUST_STATE_DIR"] { try DirectoryStateBackend(path: directory) } else {
+                MemoryStateBackend()
+            }
+        var live = LiveSite.Configuration()
+        live.isDevelopment = configuration.isDevelopment
+        live.parkingTime = configuration.parkingTime
+        let reverse = router
+        site = LiveSite(
+            configuration: live, templates: templates,
+            environment: RenderEnvironment(
+                staticPrefix: router.staticPrefix ?? "/static/",
+                reverseURL: { name, positional, named throws(URLReversalFailure) in
+                    try reverse.path(of: name, positional.map(\.text), named.map { ($0.name, $0.value.text) })
+                },
+                isDebug: configuration.isDevelopment, templates: templates),
+            backend: backend, token: SessionToken(key: try SecretKey.find(configuration, environment)), log: log)
+        self.router = router
+        sessions = SessionLobby(site: site, router: router)
+        for case .live(let target) in router.entries.map(\.target) { target.register(site.sessions) }
+    }
+
+    /// Compiles every view's page.
+    /// - Returns: What is wrong with templates.
+    package func compilePages() -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        for case .live(let target) in router.entries.map(\.target) {
+            do {
+                _ = try site.compiledPage(for: target.schema)
+            } catch {
+                problems.append(contentsOf: error.diagnostics)
+            }
+        }
+        return problems
+    }
+
+    // MARK: - Answering
+
+    package func respond(to request: Request, on loop: EventLoop) async throws -> HTTPAnswer {
+        if request.path == Self.socketPath, router.hasSocket {
+            return .webSocket(LiveSocket(sessions: sessions, loop: loop))
+        }
+        if request.path.hasPrefix("/_djust/") { return .response(ClientScriptResponder.respond(to: request)) }
+        switch router.answer(request.method.rawValue, request.path) {
+        case .found(let match):
+            return .response(try await respond(to: request, match))
+        case .methodNotAllowed(let allowed):
+            return .response(ErrorPages.methodNotAllowed(allowed))
+        case .file(let directory, let path):
+            let folder = configuration.root == "." ? directory : configuration.root + "/" + directory
+            let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            let response = await StaticFileResponder(directory: folder).respond(to: request, path: names)
+            return .response(response ?? ErrorPages.notFound(request, router, isDevelopment: configuration.isDevelopment))
+        case .redirect(let path):
+            return .response(.redirect(to: path + request.target.drop { $0 != "?" }, status: .movedPermanently))
+        case .notFound:
+            return .response(ErrorPages.notFound(request, router, isDevelopment: configuration.isDevelopment))
+        }
+    }
+
+    private func respond(to request: Request, _ match: Router.Match) async throws -> Response {
+        switch match.entry.target {
+        case .handler(let handler):
+            return try await handler(request, match.parameters)
+        case .live(let target):
+            do {
+                var response = Response.html(try await sessions.page(target, request, match.parameters))
+                // The page names a session of its own: nobody else may be given it.
+                response.headers[.cacheControl] = "no-store"
+                return response
+            } catch {
+                site.log("\(target.schema.name): \(error)")
+                return ErrorPages.failure(error, isDevelopment: configuration.isDevelopment)
+            }
+        case .files:
+            return ErrorPages.notFound(request, router, isDevelopment: configuration.isDevelopment)
+        }
+    }
+}
+
+/// Why an app cannot start, in words for the person who starts it.
+package struct StartError: Error, CustomStringConvertible {
+    package let message: String
+
+    package var description: String { message }
+}

@@ -1,0 +1,54 @@
+/// An app's settings. The environment goes before what is written here: `DJUST_HOST`, `DJUST_PORT`, and so on.
+public struct Configuration: Sendable {
+    /// Whether pages are live.
+    public enum WebSocket: Sendable, Equatable {
+        /// The socket answers at `/ws/live/`.
+        case enabled
+        /// There is no socket: pages are complete, but nothing on them reacts.
+        case disabled
+    }
+
+    /// Whether a developer watches: errors are shown in the page, templates are read again when they change.
+    /// `DJUST_ENV=development`.
+    public var isDevelopment = false
+    /// The address to listen on. `DJUST_HOST`.
+    public var host = "127.0.0.1"
+    /// The port to listen on; 0 lets the system choose. `DJUST_PORT`.
+    public var port = 8000
+    /// The directories that templates are looked for in, relative to the app's root, in order.
+    public var templateDirectories = ["Templates"]
+    /// Whether pages are live.
+    public var webSocket = WebSocket.enabled
+    /// Other origins whose pages may open the socket (`https://example.org`); the app's own always may. `"*"` allows all
+    /// and so lets any page on the web act for your users.
+    public var allowedOrigins: [String] = []
+    /// The secret that signs session tokens; empty makes one up at every start. `DJUST_SECRET_KEY`.
+    public var secretKey = ""
+    /// How long a session waits for its page's socket.
+    public var parkingTime: Duration = .seconds(30)
+    /// The directory that the paths above are relative to. `DJUST_ROOT`.
+    public var root = "."
+
+    /// Makes settings with their defaults.
+    public init() {}
+
+    /// What is wrong with the settings; empty when nothing is.
+    package var problems: [String] {
+        var problems: [String] = []
+        if !(0...65535).contains(port) { problems.append("port is \(port); it must be between 0 and 65535") }
+        if templateDirectories.isEmpty { problems.append("templateDirectories is empty, so no template can be found") }
+        if parkingTime <= .zero { problems.append("parkingTime must be more than nothing") }
+        return problems
+    }
+
+    /// The settings with what the environment says.
+    package func overridden(by environment: [String: String]) -> Configuration {
+        var copy = self
+        if let value = environment["DJUST_ENV"] { copy.isDevelopment = value == "development" }
+        if let value = environment["DJUST_HOST"] { copy.host = value }
+        if let value = environment["DJUST_PORT"] { copy.port = Int(value) ?? -1 }
+        if let value = environment["DJUST_SECRET_KEY"] { copy.secretKey = value }
+        if let value = environment["DJUST_ROOT"] { copy.root = value }
+        return copy
+    }
+}

@@ -1,0 +1,34 @@
+/// An app: its routes and its settings.
+///
+/// ```swift
+/// @main
+/// struct MyApp: DjustApp {
+///     var body: some Routes {
+///         Live("/", CounterView.self, name: "home")
+///         StaticFiles("/static/", directory: "static")
+///     }
+/// }
+/// ```
+public protocol DjustApp: Sendable {
+    /// What answers where.
+    associatedtype Body: Routes
+
+    /// Makes the app; called once when the process starts.
+    init()
+
+    /// What answers where. The first route that matches a request answers it.
+    @RoutesBuilder var body: Body { get }
+
+    /// The settings; what the environment says goes before. The default has every setting's default.
+    var configuration: Configuration { get }
+}
+
+extension DjustApp {
+    public var configuration: Configuration { Configuration() }
+
+    /// Runs the app until it is told to end.
+    @concurrent
+    public static func main() async {
+        await AppProcess.run(Self())
+    }
+}

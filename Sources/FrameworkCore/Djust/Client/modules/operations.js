@@ -1,0 +1,101 @@
+// The patch operations. Each is one entry of the table; an operation that cannot be applied throws.
+
+import { setAttribute, setAttributes } from "./attributes.js";
+import { setFieldText } from "./fields.js";
+import { parse, parsedText, parsedValue } from "./html.js";
+import { insertRows, moveRow, removeBetween, removeRows } from "./lists.js";
+import { morph } from "./morph.js";
+import { find, isIgnored, register } from "./slots.js";
+
+/** Elements after whose start tag the parser drops one line feed. */
+const DROPS_FIRST_LINE_FEED = new Set(["textarea", "pre", "listing"]);
+
+function withoutFirstLineFeed(element, text) {
+  return DROPS_FIRST_LINE_FEED.has(element.localName) ? text.replace(/^\r?\n/, "") : text;
+}
+
+const isRegion = (slot) => slot.end && !slot.rows;
+const isElement = (slot) => slot.node;
+const isList = (slot) => slot.rows;
+const isContent = (slot) => !slot.rows;
+
+/** By name: what the slot must be, and what is done to it. */
+const OPERATIONS = {
+  t: [isRegion, setRegionText],
+  h: [isRegion, replaceRegion],
+  o: [isContent, morphContent],
+  a: [isElement, changeAttributes],
+  A: [isElement, ({ node }, [values]) => setAttributes(node, values)],
+  c: [isElement, setRawText],
+  i: [isList, (list, [at, ...htmls]) => insertRows(list, at, htmls)],
+  r: [isList, (list, [at, count]) => removeRows(list, at, count)],
+  m: [isList, (list, [from, to]) => moveRow(list, from, to)],
+};
+
+function setRegionText(slot, [text]) {
+  const { start, end } = slot;
+  const content = parsedText(text);
+  const first = start.nextSibling;
+  slot.child = new Map();
+  if (content && first.nodeType === Node.TEXT_NODE && first.nextSibling === end) {
+    first.data = content;
+    return;
+  }
+  removeBetween(first, end);
+  if (content) end.before(content);
+}
+
+function replaceRegion(slot, [html]) {
+  const fragment = parse(html, slot.start.parentNode);
+  slot.child = register(fragment);
+  removeBetween(slot.start.nextSibling, slot.end);
+  slot.end.before(fragment);
+}
+
+function morphContent(slot, [html]) {
+  const { node, start, end } = slot;
+  if (!node) {
+    morph(start.parentNode, start, end, parse(html, start.parentNode));
+    slot.child = new Map();
+  } else if (!isOwned(node)) {
+    morph(node.content ?? node, null, null, parse(withoutFirstLineFeed(node, html), node));
+  }
+}
+
+function changeAttributes({ node }, [values]) {
+  for (const name of Object.keys(values)) setAttribute(node, name, values[name]);
+}
+
+function setRawText({ node }, [text]) {
+  const content = withoutFirstLineFeed(node, parsedValue(text));
+  if (isOwned(node) || node.textContent === content) return;
+  if (node.localName === "textarea") setFieldText(node, content);
+  else node.textContent = content;
+}
+
+/** Whether the content of an element is the client's. */
+function isOwned(element) {
+  return element.getAttribute("dj-update") === "ignore";
+}
+
+/** Applies operations in order to the document below `root`; returns the root's slots, which may be new. */
+export function applyOperations(root, slots, operations) {
+  for (const [name, path, ...values] of operations) {
+    if (name === "o" && path.length === 0) {
+      slots = replaceContent(root, values[0]);
+      continue;
+    }
+    // The empty path is the root itself, which has attributes and the content that `o` replaces.
+    const slot = path.length === 0 ? { node: root } : find(slots, path);
+    const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
+    if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
+    if (!isIgnored(slot)) apply(slot, values);
+  }
+  return slots;
+}
+
+/** Morphs the whole content of the root and finds its slots anew. */
+export function replaceContent(root, html) {
+  morph(root, null, null, parse(html, root));
+  return register(root);
+}

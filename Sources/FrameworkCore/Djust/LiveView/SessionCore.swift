@@ -1,0 +1,118 @@
+/// All there is of a session besides the connection: the view, and what the client has of its page.
+///
+/// Owned by one place at a time: the request that mounts the view, the table where it is parked, or the session actor.
+package final class SessionCore {
+    /// The session's name: 128 random bits in base64url.
+    package let id: String
+    /// The path and query of the page.
+    package let url: String
+    /// The view.
+    package let view: any LiveView
+    /// The compiled page that the client has, or will have after the next update.
+    package var page: LivePage
+    /// What is remembered of the client's page.
+    package var state = PageState()
+    /// The version of the client's page; 1 is the page as it was loaded.
+    package var version = 1
+    /// The highest event of the client that has been handled; it sends later ones again when it comes back.
+    package var reference = 0
+    /// What templates can ask for.
+    package var environment: RenderEnvironment
+    /// State that does not show on the client's page yet.
+    private var pending = StateMask.none
+
+    package init(id: String, url: String, view: any LiveView, page: LivePage, environment: RenderEnvironment) {
+        self.id = id
+        self.url = url
+        self.view = view
+        self.page = page
+        self.environment = environment
+    }
+
+    /// The view's class as templates know it.
+    package var schema: ViewSchema { type(of: view)._schema }
+
+    private var context: RenderContext {
+        RenderContext(root: ViewVariables(view: view, page: page), environment: environment)
+    }
+
+    // MARK: - Rendering
+
+    /// Renders the page for the answer to a request.
+    package func renderPage(marks: [UInt8], trailer: [UInt8]) throws -> [UInt8] {
+        _ = view._storage.takeDirty()
+        pending = .none
+        let (html, state) = try page.render(in: context, marks: marks, trailer: trailer)
+        self.state = state
+        return html
+    }
+
+    /// Renders what is around and in the root as a new page would have it, without marks of a session.
+    package func renderDocument() throws -> [UInt8] {
+        try page.render(in: context, marks: [], trailer: []).html
+    }
+
+    /// What has to be done to the client's page, and nothing when it shows everything.
+    ///
+    /// When rendering fails nothing is lost: what has changed is still to be shown by the next update.
+    /// - Parameter mask: What can have changed besides tracked state.
+    package func update(_ mask: StateMask = .untracked) throws -> LivePage.Update {
+        pending.formUnion(view._storage.takeDirty().union(mask))
+        let update = try page.update(&state, dirty: pending, in: context)
+        pending = .none
+        if case .operations = update { version += 1 }
+        return update
+    }
+
+    /// Everything anew, for a client whose page is not known.
+    package func refresh() throws -> LivePage.Update {
+        _ = view._storage.takeDirty()
+        let update = try page.whole(&state, in: context)
+        pending = .none
+        version += 1
+        return update
+    }
+
+    /// What is in the root now, for a client that has lost its way; its version is the present one.
+    package func recover() throws -> [UInt8] {
+        _ = view._storage.takeDirty()
+        let (html, new) = try page.renderContent(in: context)
+        state = new
+        pending = .none
+        return html
+    }
+
+    // MARK: - Events
+
+    /// Calls a handler.
+    /// - Throws: ``EventError`` when there is none of that name or its parameters are not right; else what it throws.
+    package func handle(_ event: String, _ parameters: EventParameters) async throws {
+        guard let index = schema.handlerIndex(of: event) else {
+            let nearest = NearestName.of(event, among: schema.handlers.map(\.name))
+            throw EventError.unknownHandler(name: event, view: schema.name, nearest: nearest)
+        }
+        var parameters = parameters
+        try await view._handle(index, &parameters)
+    }
+
+    // MARK: - Snapshots
+
+    /// The session as it can be written down.
+    package func snapshot() throws -> SessionSnapshot {
+        SessionSnapshot(
+            view: schema.name, url: url, state: try view._snapshotState(), page: state, version: version,
+            reference: reference)
+    }
+
+    /// Takes over what a snapshot says.
+    /// - Returns: The names of properties that could not be restored because their type has changed.
+    package func restore(_ snapshot: SessionSnapshot) async throws -> [String] {
+        let reset = view._restoreState(from: snapshot.state)
+        state = snapshot.page
+        version = snapshot.version
+        reference = snapshot.reference
+        try await view.didResume()
+        pending = .all
+        return reset
+    }
+}

@@ -1,0 +1,202 @@
+/// A compiled stretch of a template: bytes that never change, and slots where something can.
+///
+/// Compiled once per template and shared by every session; a session adds only a ``FragmentState``. (Architecture,
+/// decision 2.)
+package final class Fragment: Sendable {
+    /// What is written, in order.
+    package enum Part: Sendable {
+        /// Bytes that never change.
+        case bytes([UInt8])
+        /// A slot between two elements: markup, a conditional, a list, a scope.
+        case region(slot: Int)
+        /// The value of one attribute of an element slot, without the quotes.
+        case attribute(slot: Int, index: Int)
+        /// All attributes of an element slot.
+        case attributeSet(slot: Int)
+        /// The whole content of an element slot.
+        case content(slot: Int)
+    }
+
+    /// What is written, in order.
+    package let parts: [Part]
+    /// What can change; a slot's index is its address on the wire.
+    package let slots: [Slot]
+    /// Tags that define variables for what follows (`{% url … as name %}`), run before the slots.
+    package let definitions: [OutputNode]
+    /// Everything that the slots and what is in them can read.
+    package let reads: StateMask
+    /// How many hashes an instance remembers.
+    package let hashCount: Int
+    /// How many nested states an instance remembers.
+    package let childCount: Int
+
+    /// Numbers the slots' memory.
+    package init(parts: [Part], slots: [Slot], definitions: [OutputNode]) {
+        var hashCount = 0
+        var childCount = 0
+        var reads = StateMask.none
+        self.slots = slots.map { slot in
+            var slot = slot
+            slot.hashOffset = hashCount
+            slot.childOffset = childCount
+            hashCount += slot.hashCount
+            childCount += slot.childCount
+            reads.formUnion(slot.reads)
+            return slot
+        }
+        self.parts = parts
+        self.definitions = definitions
+        self.reads = reads
+        self.hashCount = hashCount
+        self.childCount = childCount
+    }
+}
+
+/// A place of a fragment whose content can change.
+package struct Slot: Sendable {
+    /// What stands there.
+    package enum Kind: Sendable {
+        /// Anything that is rendered whole: a variable, a tag, or a region that is not clean enough for slots.
+        case markup([TemplateNode])
+        /// An element of which attributes or the whole content can change.
+        case element(ElementSlot)
+        /// An `{% if %}`.
+        case conditional([ConditionalBranch])
+        /// A `{% for %}`.
+        case list(ListSlot)
+        /// A `{% with %}` or an `{% include %}` that defines names.
+        case scope(ScopeSlot)
+    }
+
+    /// What stands there.
+    package let kind: Kind
+    /// What it can read, itself and everything in it.
+    package let reads: StateMask
+    /// Whether values are escaped here.
+    package let autoescape: Bool
+    /// The elements around it, for judging markup that a value brings along.
+    package let surroundings: HTMLOpenElements
+    /// Where the hashes of the slot begin among those of its fragment.
+    package fileprivate(set) var hashOffset = 0
+    /// Where the nested state of the slot is among those of its fragment.
+    package fileprivate(set) var childOffset = 0
+
+    package init(kind: Kind, reads: StateMask, autoescape: Bool, surroundings: HTMLOpenElements) {
+        self.kind = kind
+        self.reads = reads
+        self.autoescape = autoescape
+        self.surroundings = surroundings
+    }
+
+    fileprivate var hashCount: Int {
+        switch kind {
+        case .markup: 1
+        case .element(let element): element.hashCount
+        case .conditional, .list, .scope: 0
+        }
+    }
+
+    fileprivate var childCount: Int {
+        switch kind {
+        case .markup, .element: 0
+        case .conditional, .list, .scope: 1
+        }
+    }
+}
+
+/// What can change about an element.
+package struct ElementSlot: Sendable {
+    /// An attribute whose value can change.
+    package struct Attribute: Sendable {
+        /// The name, in lower case, as the browser has it.
+        package let name: String
+        /// What the value is made of.
+        package let value: [TemplateNode]
+        /// The quote around the value.
+        package let quote: UInt8
+        /// What the value can read.
+        package let reads: StateMask
+    }
+
+    /// Which attributes can change.
+    package enum Attributes: Sendable {
+        /// These; the others are part of the static bytes.
+        case values([Attribute])
+        /// Any: there are tags between the attributes. All of them are rendered together.
+        case set([TemplateNode], reads: StateMask)
+    }
+
+    /// What the whole content of an element is, where it is one slot.
+    package enum Content: Sendable {
+        /// Text that the browser does not parse as markup; character references count in `title` and `textarea`.
+        case text([TemplateNode], decodesReferences: Bool, reads: StateMask)
+        /// Markup that is not clean enough for slots.
+        case opaque([TemplateNode], reads: StateMask)
+    }
+
+    /// The element's name, in lower case.
+    package let name: String
+    /// Which attributes can change.
+    package let attributes: Attributes
+    /// The content, when it is one slot.
+    package let content: Content?
+
+    /// How many hashes the element's attributes need.
+    package var attributeHashCount: Int {
+        switch attributes {
+        case .values(let values): values.count
+        case .set: 1
+        }
+    }
+
+    fileprivate var hashCount: Int { attributeHashCount + (content == nil ? 0 : 1) }
+
+    /// Everything that attributes and content can read.
+    var reads: StateMask {
+        var mask: StateMask =
+            switch attributes {
+            case .values(let values): values.reduce(.none) { $0.union($1.reads) }
+            case .set(_, let reads): reads
+            }
+        switch content {
+        case .text(_, _, let reads), .opaque(_, let reads): mask.formUnion(reads)
+        case nil: break
+        }
+        return mask
+    }
+}
+
+/// One way that an `{% if %}` can go.
+package struct ConditionalBranch: Sendable {
+    /// When; nil for `else`.
+    package let condition: BranchCondition?
+    /// What is there then.
+    package let fragment: Fragment
+}
+
+/// When a branch is taken.
+package enum BranchCondition: Sendable {
+    case condition(Condition)
+    /// The loop has items; the other branch is its `{% empty %}`.
+    case hasItems(ForNode)
+}
+
+/// A `{% for %}` whose rows are followed one by one.
+package struct ListSlot: Sendable {
+    /// The loop.
+    package let loop: ForNode
+    /// What makes a row's key (`data-key`, `dj-key`); nil matches rows by position.
+    package let key: [TemplateNode]?
+    /// What every row is.
+    package let row: Fragment
+}
+
+/// A part of the template with names of its own.
+package struct ScopeSlot: Sendable {
+    /// The names.
+    package let bindings: [Binding]
+    /// Whether nothing else can be seen.
+    package let isIsolated: Bool
+    /// What is there.
+    package let fragment: Fragment
+}

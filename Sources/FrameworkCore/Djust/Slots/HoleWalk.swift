@@ -1,0 +1,93 @@
+/// Runs the HTML tokenizer over pieces and tells it where dynamic holes stand; follows the branches of tags that stand
+/// inside markup.
+struct HoleWalk {
+    let pieces: TemplatePieces
+    let start: HTMLTokenizerState
+
+    /// The tokens of the pieces; the sources and holes in them are the pieces' numbers.
+    /// - Throws: `UncleanMarkup` with the element -1 (everything around) when the pieces do not end between tags.
+    func tokens() throws(UncleanMarkup) -> [HTMLToken] {
+        var tokenizer = HTMLTokenizer(state: start)
+        var tokens: [HTMLToken] = []
+        for (index, piece) in pieces.pieces.enumerated() {
+            if case .text(let text) = piece.node {
+                tokenizer.feed(text.bytes, source: index, into: &tokens)
+            } else if tokenizer.context == .content {
+                tokenizer.hole(index, into: &tokens)
+            } else {
+                let next = try Self.state(after: piece.node, from: tokenizer, depth: 0)
+                tokenizer.hole(index, resumingIn: next, into: &tokens)
+            }
+        }
+        guard tokenizer.context == .content else {
+            throw UncleanMarkup(reason: "a tag, a comment or a text element is not finished where it was begun", element: -1)
+        }
+        tokenizer.finish(into: &tokens)
+        return tokens
+    }
+
+    /// How the tokenizer goes on behind a tag that stands inside markup; nil where it is as a text would leave it.
+    private static func state(
+        after node: TemplateNode, from tokenizer: HTMLTokenizer, depth: Int
+    ) throws(UncleanMarkup) -> HTMLTokenizerState? {
+        var bodies = node.bodies
+        guard !bodies.isEmpty else { return nil }
+        guard depth < 100 else { throw UncleanMarkup(reason: "tags nest too deeply", element: -1) }
+        switch node {
+        case .ifTag(let tag): if tag.branches.last?.condition != nil { bodies.append([]) }
+        case .forTag: bodies.append([])
+        default: break
+        }
+        var joined: HTMLTokenizerState?
+        for body in bodies {
+            let end = try state(behind: body, from: tokenizer, depth: depth + 1)
+            guard let before = joined else {
+                joined = end
+                continue
+            }
+            guard let both = before.joined(with: end) else {
+                throw UncleanMarkup(reason: "the branches of a tag end in different parts of the markup", element: -1)
+            }
+            joined = both
+        }
+        return joined
+    }
+
+    /// Where the tokenizer is behind a body; the body must not finish the markup that it stands in.
+    private static func state(
+        behind body: [TemplateNode], from tokenizer: HTMLTokenizer, depth: Int
+    ) throws(UncleanMarkup) -> HTMLTokenizerState {
+        var tokenizer = tokenizer
+        var tokens: [HTMLToken] = []
+        for (index, piece) in TemplatePieces(body, autoescape: true).pieces.enumerated() {
+            if case .text(let text) = piece.node {
+                tokenizer.feed(text.bytes, source: index, into: &tokens)
+            } else {
+                let next = try state(after: piece.node, from: tokenizer, depth: depth)
+                tokenizer.hole(index, resumingIn: next, into: &tokens)
+            }
+        }
+        let finishesMarkup = tokens.contains { token in
+            switch token {
+            case .text, .hole: false
+            case .startTag, .endTag, .comment, .doctype, .cdata, .dropped: true
+            }
+        }
+        if finishesMarkup {
+            throw UncleanMarkup(reason: "a tag's branch finishes markup that was begun outside of it", element: -1)
+        }
+        return tokenizer.state
+    }
+}
+
+extension HTMLTokenizerState {
+    /// How content inside elements begins to be read: what matters is which SVG or MathML elements are open.
+    static func content(inside surroundings: HTMLOpenElements) -> HTMLTokenizerState {
+        var tokenizer = HTMLTokenizer()
+        var unused: [HTMLToken] = []
+        for element in surroundings.elements where element.namespace != .html {
+            tokenizer.feed(Array("<\(element.name)>".utf8)[...], into: &unused)
+        }
+        return tokenizer.state
+    }
+}

@@ -1,0 +1,166 @@
+/// Turns the elements of a level into the parts and slots of a fragment.
+struct LevelCompiler {
+    let compiler: SlotCompiler
+    let pieces: TemplatePieces
+    /// What the names mean on the level.
+    let names: SlotDependencies
+
+    private var parts: [Fragment.Part] = []
+    private var slots: [Slot] = []
+    private var definitions: [OutputNode] = []
+    private var bytes: [UInt8] = []
+
+    init(compiler: SlotCompiler, pieces: TemplatePieces, names: SlotDependencies) {
+        self.compiler = compiler
+        self.pieces = pieces
+        self.names = names
+    }
+
+    /// The fragment of a level's items.
+    func fragment(of items: [MarkupItem], inside surroundings: HTMLOpenElements) -> Fragment {
+        var copy = self
+        copy.write(items, inside: surroundings)
+        copy.flush()
+        return Fragment(parts: copy.parts, slots: copy.slots, definitions: copy.definitions)
+    }
+
+    private mutating func flush() {
+        guard !bytes.isEmpty else { return }
+        parts.append(.bytes(bytes))
+        bytes = []
+    }
+
+    private mutating func write(part: Fragment.Part) {
+        flush()
+        parts.append(part)
+    }
+
+    private mutating func add(_ kind: Slot.Kind, reads: StateMask, autoescape: Bool, inside around: HTMLOpenElements) -> Int {
+        slots.append(Slot(kind: kind, reads: reads, autoescape: autoescape, surroundings: around))
+        return slots.count - 1
+    }
+
+    private mutating func write(_ items: [MarkupItem], inside around: HTMLOpenElements) {
+        for item in items {
+            switch item {
+            case .verbatim(let extent, let isDynamic):
+                let (start, end) = (pieces.place(extent.start), pieces.place(extent.end))
+                if isDynamic {
+                    let nodes = pieces.nodes(from: start, to: end)
+                    let slot = add(.markup(nodes), reads: names.reads(of: nodes), autoescape: true, inside: around)
+                    write(part: .region(slot: slot))
+                } else {
+                    bytes.append(contentsOf: pieces.bytes(from: start, to: end))
+                }
+            case .hole(let id, let content):
+                switch content {
+                case .slot(let kind, let reads):
+                    let autoescape = pieces.pieces[id].autoescape
+                    write(part: .region(slot: add(kind, reads: reads, autoescape: autoescape, inside: around)))
+                case .definition(let node):
+                    definitions.append(node)
+                case nil:
+                    break
+                }
+            case .element(let element):
+                write(element, inside: around)
+            }
+        }
+    }
+
+    private mutating func write(_ element: MarkupElement, inside around: HTMLOpenElements) {
+        let tag = element.tag
+        var inner = around
+        _ = inner.start(tag)
+        let content = slotContent(of: element)
+        let attributes = slotAttributes(of: tag)
+        if attributes.isStatic, content == nil {
+            bytes.append(contentsOf: pieces.bytes(from: pieces.place(tag.extent.start), to: pieces.place(tag.extent.end)))
+            write(element.children, inside: inner)
+        } else {
+            let kind = ElementSlot(name: tag.name, attributes: attributes.slot, content: content)
+            let slot = add(.element(kind), reads: kind.reads, autoescape: true, inside: around)
+            writeStartTag(tag, attributes.slot, slot)
+            if content == nil { write(element.children, inside: inner) } else { write(part: .content(slot: slot)) }
+        }
+        if let end = element.endTag {
+            bytes.append(contentsOf: pieces.bytes(from: pieces.place(end.extent.start), to: pieces.place(end.extent.end)))
+        }
+    }
+
+    // MARK: - Elements that change
+
+    private func slotContent(of element: MarkupElement) -> ElementSlot.Content? {
+        guard let end = element.endTag else { return nil }
+        let nodes = { pieces.nodes(from: pieces.place(element.tag.extent.end), to: pieces.place(end.extent.start)) }
+        if let reason = element.opaqueReason {
+            let content = nodes()
+            compiler.notes.regions.append(
+                LivePage.OpaqueRegion(element: element.tag.name, reason: reason, span: content.first?.span))
+            return .opaque(content, reads: names.reads(of: content))
+        }
+        let isDynamic = element.children.contains { if case .hole = $0 { true } else { false } }
+        let model = HTMLElements.contentModel(of: element.tag.name)
+        guard model != .content, isDynamic else { return nil }
+        let content = nodes()
+        return .text(content, decodesReferences: model.hasCharacterReferences, reads: names.reads(of: content))
+    }
+
+    /// The attributes of a tag that can change.
+    func attributes(of tag: HTMLTag) -> ElementSlot.Attributes { slotAttributes(of: tag).slot }
+
+    private func slotAttributes(of tag: HTMLTag) -> (slot: ElementSlot.Attributes, isStatic: Bool) {
+        if !tag.holes.isEmpty || tag.isUncertain || tag.attributes.contains(where: \.hasDynamicName) {
+            let nodes = pieces.nodes(from: attributesStart(tag), to: attributesEnd(tag))
+            return (.set(nodes, reads: names.reads(of: nodes)), false)
+        }
+        let dynamic = tag.attributes.filter { $0.isDynamic && !$0.isDuplicate }
+        let values = dynamic.map { attribute in
+            let nodes = pieces.nodes(of: attribute)
+            let quote = attribute.quote == .single ? UInt8(ascii: "'") : UInt8(ascii: "\"")
+            return ElementSlot.Attribute(
+                name: attribute.name, value: nodes, quote: quote, reads: names.reads(of: nodes))
+        }
+        return (.values(values), values.isEmpty && !tag.attributes.contains(where: \.isDynamic))
+    }
+
+    private mutating func writeStartTag(_ tag: HTMLTag, _ attributes: ElementSlot.Attributes, _ slot: Int) {
+        let start = pieces.place(tag.extent.start)
+        bytes.append(contentsOf: pieces.bytes(from: start, to: attributesStart(tag)))
+        bytes.append(contentsOf: " dj-id=\"\(slot)\"".utf8)
+        switch attributes {
+        case .set:
+            write(part: .attributeSet(slot: slot))
+            bytes.append(contentsOf: pieces.bytes(from: attributesEnd(tag), to: pieces.place(tag.extent.end)))
+        case .values:
+            var written = attributesStart(tag)
+            var index = 0
+            for attribute in tag.attributes where attribute.isDynamic {
+                bytes.append(contentsOf: pieces.bytes(from: written, to: pieces.place(attribute.extent.start)))
+                written = pieces.place(attribute.extent.end)
+                // Browsers ignore the second attribute of a name, so it is left out.
+                guard !attribute.isDuplicate else { continue }
+                let quote = attribute.quote == .single ? UInt8(ascii: "'") : UInt8(ascii: "\"")
+                bytes.append(contentsOf: attribute.name.utf8)
+                bytes.append(UInt8(ascii: "="))
+                bytes.append(quote)
+                write(part: .attribute(slot: slot, index: index))
+                bytes.append(quote)
+                index += 1
+            }
+            bytes.append(contentsOf: pieces.bytes(from: written, to: pieces.place(tag.extent.end)))
+        }
+    }
+
+    /// The place behind the tag's name.
+    private func attributesStart(_ tag: HTMLTag) -> TemplatePieces.Place {
+        TemplatePieces.Place(piece: tag.nameSpan.source, offset: tag.nameSpan.range.upperBound)
+    }
+
+    /// The place in front of `>` or `/>`.
+    private func attributesEnd(_ tag: HTMLTag) -> TemplatePieces.Place {
+        var place = pieces.place(tag.extent.end)
+        place.offset -= tag.isSelfClosing ? 2 : 1
+        return place
+    }
+}

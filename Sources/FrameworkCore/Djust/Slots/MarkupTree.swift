@@ -1,0 +1,128 @@
+/// The elements that a run of pieces consists of, as the tags say, with every dynamic hole in its place.
+final class MarkupElement {
+    /// The start tag.
+    let tag: HTMLTag
+    /// The end tag; nil for void elements.
+    fileprivate(set) var endTag: HTMLTag?
+    /// What is between them.
+    fileprivate(set) var children: [MarkupItem] = []
+    /// Why the content has to be one opaque region; nil when it does not have to.
+    fileprivate(set) var opaqueReason: String?
+
+    fileprivate init(tag: HTMLTag) { self.tag = tag }
+}
+
+/// Something between two tags.
+enum MarkupItem {
+    case element(MarkupElement)
+    /// Text, a comment or another thing that is written as it stands; with holes in it when `isDynamic`.
+    case verbatim(HTMLExtent, isDynamic: Bool)
+    /// A dynamic piece, with what has been compiled of it.
+    case hole(Int, SlotContent?)
+}
+
+/// What a dynamic piece was compiled to before its slot has a number.
+enum SlotContent {
+    case slot(Slot.Kind, reads: StateMask)
+    case definition(OutputNode)
+}
+
+/// Markup that slots cannot follow, and how far up the trouble goes.
+struct UncleanMarkup: Error {
+    /// Why.
+    var reason: String
+    /// The index, in the stack of open elements, of the element whose content has to be rendered whole.
+    var element: Int
+}
+
+/// Builds the tree of a level: elements are opened and closed as the tags say, and as browsers would agree.
+struct MarkupTreeBuilder {
+    /// Compiles what stands in a hole in content, given the elements around it.
+    typealias HoleCompiler = (Int, HTMLOpenElements) throws(UncleanMarkup) -> SlotContent?
+
+    /// What is on the level itself.
+    private(set) var items: [MarkupItem] = []
+    private let compileHole: HoleCompiler
+    /// How many elements are open around the level.
+    private let base: Int
+    private var open: [MarkupElement] = []
+    private var rules: HTMLOpenElements
+
+    init(inside surroundings: HTMLOpenElements, compileHole: @escaping HoleCompiler) {
+        base = surroundings.depth
+        rules = surroundings
+        self.compileHole = compileHole
+    }
+
+    /// Takes all tokens of the level.
+    mutating func build(_ tokens: [HTMLToken], isBlank: (HTMLText) -> Bool) throws(UncleanMarkup) {
+        for token in tokens { try take(token, isBlank: isBlank) }
+        guard let element = open.last else { return }
+        throw UncleanMarkup(reason: "<\(element.tag.name)> is not closed where it was opened", element: base - 1)
+    }
+
+    private mutating func take(_ token: HTMLToken, isBlank: (HTMLText) -> Bool) throws(UncleanMarkup) {
+        switch token {
+        case .startTag(let tag):
+            try start(tag)
+        case .endTag(let tag):
+            try end(tag)
+        case .text(let text):
+            try judge(rules.text(isWhitespaceOnly: isBlank(text)))
+            let start = HTMLPosition(source: text.span.source, offset: text.span.range.lowerBound)
+            let end = HTMLPosition(source: text.span.source, offset: text.span.range.upperBound)
+            append(.verbatim(HTMLExtent(start: start, end: end), isDynamic: false))
+        case .comment(let markup), .doctype(let markup), .cdata(let markup), .dropped(let markup):
+            let isDynamic = markup.parts.contains { if case .hole = $0 { true } else { false } }
+            append(.verbatim(markup.extent, isDynamic: isDynamic))
+        case .hole(let id):
+            try hole(id)
+        }
+    }
+
+    private mutating func start(_ tag: HTMLTag) throws(UncleanMarkup) {
+        if tag.hasDynamicName { throw UncleanMarkup(reason: "the name of an element is dynamic", element: base - 1) }
+        let depth = rules.depth
+        try judge(rules.start(tag))
+        let element = MarkupElement(tag: tag)
+        append(.element(element))
+        if rules.depth > depth { open.append(element) }
+    }
+
+    private mutating func end(_ tag: HTMLTag) throws(UncleanMarkup) {
+        try judge(rules.end(tag))
+        guard let element = open.last, element.tag.name == tag.name else {
+            throw UncleanMarkup(reason: "</\(tag.name)> closes nothing that was opened here", element: base - 1)
+        }
+        element.endTag = tag
+        open.removeLast()
+    }
+
+    private mutating func hole(_ id: Int) throws(UncleanMarkup) {
+        var content: SlotContent?
+        do {
+            content = try compileHole(id, rules)
+            if case .slot(.markup, _) = content { try judge(rules.text(isWhitespaceOnly: false)) }
+        } catch let trouble {
+            try spoil(trouble.reason, at: trouble.element)
+        }
+        append(.hole(id, content))
+    }
+
+    private mutating func append(_ item: MarkupItem) {
+        if let parent = open.last { parent.children.append(item) } else { items.append(item) }
+    }
+
+    private func judge(_ verdict: HTMLVerdict) throws(UncleanMarkup) {
+        guard case .unclean(let reason, let element) = verdict else { return }
+        try spoil(reason.rawValue, at: element)
+    }
+
+    /// Makes the content of an element opaque, or gives the trouble to whoever owns the element.
+    private func spoil(_ reason: String, at index: Int) throws(UncleanMarkup) {
+        guard index >= base, index - base < open.count else {
+            throw UncleanMarkup(reason: reason, element: min(index, base - 1))
+        }
+        if open[index - base].opaqueReason == nil { open[index - base].opaqueReason = reason }
+    }
+}

@@ -1,0 +1,100 @@
+/// Finds what of a view's state a piece of template can read.
+package struct SlotDependencies {
+    /// The index of the property that a name means, and whether it is computed; nil for other names.
+    package typealias Properties = (String) -> (index: Int, isComputed: Bool)?
+
+    private let properties: Properties
+    /// What the names that tags define are made of.
+    private var names: [Symbol: StateMask] = [:]
+
+    package init(properties: @escaping Properties) { self.properties = properties }
+
+    /// What a variable of this name can read. Names that nobody knows may come from anywhere: they count as untracked.
+    package func reads(of symbol: Symbol) -> StateMask {
+        if let mask = names[symbol] { return mask }
+        guard let property = properties(symbol.name) else { return .untracked }
+        return property.isComputed ? .untracked : .property(property.index)
+    }
+
+    package func reads(of expression: FilterExpression) -> StateMask {
+        var mask: StateMask = expression.isPure ? .none : .untracked
+        expression.visitVariables { mask.formUnion(reads(of: $0.head)) }
+        return mask
+    }
+
+    package func reads(of condition: Condition) -> StateMask {
+        var mask = StateMask.none
+        condition.visitExpressions { mask.formUnion(reads(of: $0)) }
+        return mask
+    }
+
+    package func reads(of tag: some Sequence<FilterExpression>, isPure: Bool) -> StateMask {
+        tag.reduce(isPure ? .none : .untracked) { $0.union(reads(of: $1)) }
+    }
+
+    /// With a name defined that is made of what the mask says.
+    package func defining(_ symbols: [Symbol], as mask: StateMask) -> SlotDependencies {
+        var copy = self
+        for symbol in symbols { copy.names[symbol] = mask }
+        return copy
+    }
+
+    /// With no names but these: the inside of `{% include … only %}`.
+    package func isolated() -> SlotDependencies {
+        SlotDependencies(properties: { _ in nil })
+    }
+
+    /// With a loop's variables defined.
+    package func inside(_ loop: ForNode) -> SlotDependencies {
+        defining(loop.variables + [.forloop], as: reads(of: loop.source))
+    }
+
+    /// With the names of bindings defined.
+    /// - Parameter outer: What names mean where the values are; here, when it is nil.
+    package func inside(_ bindings: [Binding], readIn outer: SlotDependencies? = nil) -> SlotDependencies {
+        bindings.reduce(self) { $0.defining([$1.symbol], as: (outer ?? self).reads(of: $1.expression)) }
+    }
+
+    /// What nodes, and everything in them, can read.
+    package func reads(of nodes: [TemplateNode]) -> StateMask {
+        var mask = StateMask.none
+        var inner = self
+        for node in nodes { mask.formUnion(inner.reads(of: node)) }
+        return mask
+    }
+
+    private mutating func reads(of node: TemplateNode) -> StateMask {
+        switch node {
+        case .text, .comment, .load:
+            return .none
+        case .variable(let node):
+            return reads(of: node.expression)
+        case .ifTag(let node):
+            return node.branches.reduce(.none) { mask, branch in
+                mask.union(branch.condition.map { reads(of: $0) } ?? .none).union(reads(of: branch.body))
+            }
+        case .forTag(let node):
+            return reads(of: node.source).union(inside(node).reads(of: node.body)).union(reads(of: node.empty))
+        case .with(let node):
+            return node.bindings.reduce(inside(node.bindings).reads(of: node.body)) {
+                $0.union(reads(of: $1.expression))
+            }
+        case .block(let node):
+            return reads(of: node.body)
+        case .autoescape(let node):
+            return reads(of: node.body)
+        case .capture(let node):
+            return reads(of: node.body).union(reads(of: node.tag.expressions, isPure: true))
+        case .output(let node):
+            let mask = reads(of: node.tag.expressions, isPure: node.tag.isPure)
+            self = defining(node.tag.definitions, as: mask)
+            return mask
+        case .include(let node):
+            guard let loaded = node.loaded else { return .all }
+            let inner = (node.isOnly ? isolated() : self).inside(node.bindings, readIn: self)
+            return node.bindings.reduce(inner.reads(of: loaded.nodes)) { $0.union(reads(of: $1.expression)) }
+        case .extends:
+            return .all
+        }
+    }
+}

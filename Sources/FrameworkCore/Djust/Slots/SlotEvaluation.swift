@@ -1,0 +1,116 @@
+/// What rendering for the first time and updating have in common: a context in which a template's names mean something.
+package protocol SlotEvaluating {
+    /// What the templates see.
+    var context: RenderContext { get set }
+}
+
+extension Fragment {
+    /// Runs the tags that define variables for the fragment.
+    package func define(in context: inout RenderContext) throws {
+        guard !definitions.isEmpty else { return }
+        var unused = OutputBuffer()
+        for definition in definitions { try definition.tag.render(into: &unused, in: &context) }
+    }
+}
+
+extension [ConditionalBranch] {
+    /// The index of the branch that is taken.
+    package func selected(in context: inout RenderContext) throws -> Int? {
+        for (index, branch) in enumerated() {
+            switch branch.condition {
+            case nil: return index
+            case .condition(let condition): if try condition.holds(in: &context) { return index }
+            case .hasItems(let loop): if try !loop.items(in: &context).isEmpty { return index }
+            }
+        }
+        return nil
+    }
+}
+
+extension ListSlot {
+    /// Does something for each row, with the loop's variables defined.
+    package func forEachRow<Evaluator: SlotEvaluating>(
+        in evaluator: inout Evaluator, _ work: (inout Evaluator, Int) throws -> Void
+    ) throws {
+        let items = try loop.items(in: &evaluator.context)
+        let outer = evaluator.context.mark
+        defer { evaluator.context.leave(outer) }
+        let place = evaluator.context.beginLoop(count: items.count)
+        let inner = evaluator.context.mark
+        for (index, item) in items.enumerated() {
+            evaluator.context.setLoop(index, at: place)
+            try loop.bind(item, in: &evaluator.context)
+            try work(&evaluator, index)
+            evaluator.context.leave(inner)
+        }
+    }
+
+    /// The hash of a row's key, with the loop's variables defined; of its position when rows have no keys.
+    package func keyHash(of index: Int, in context: inout RenderContext) throws -> UInt64 {
+        guard let key else { return StableHash.combine(7, UInt64(truncatingIfNeeded: index)) }
+        var bytes = OutputBuffer()
+        try key.render(into: &bytes, in: &context)
+        return StableHash.of(bytes.bytes)
+    }
+}
+
+extension ScopeSlot {
+    /// Does something with the scope's names defined.
+    package func enter<Evaluator: SlotEvaluating, Result>(
+        _ evaluator: inout Evaluator, _ work: (inout Evaluator) throws -> Result
+    ) throws -> Result {
+        let mark = evaluator.context.mark
+        defer { evaluator.context.leave(mark) }
+        guard isIsolated else {
+            try bindings.define(in: &evaluator.context)
+            return try work(&evaluator)
+        }
+        let values = try bindings.map { ($0.symbol, try $0.expression.evaluate(in: &evaluator.context)) }
+        let hidden = evaluator.context.hideVariables()
+        defer { evaluator.context.visibility = hidden }
+        for (symbol, value) in values { evaluator.context.define(symbol, value) }
+        return try work(&evaluator)
+    }
+}
+
+extension ElementSlot {
+    /// Writes the value of an attribute as it stands between its quotes.
+    package func renderAttribute(_ index: Int, into output: inout OutputBuffer, in context: inout RenderContext) throws {
+        guard case .values(let attributes) = attributes, attributes.indices.contains(index) else { return }
+        let attribute = attributes[index]
+        let start = output.count
+        try attribute.value.render(into: &output, in: &context)
+        // A value that is marked safe can hold the quote; it must not end the attribute.
+        output.escape(attribute.quote, from: start)
+    }
+
+    /// Writes all attributes as they stand in the tag.
+    package func renderAttributeSet(into output: inout OutputBuffer, in context: inout RenderContext) throws {
+        guard case .set(let nodes, _) = attributes else { return }
+        try nodes.render(into: &output, in: &context)
+    }
+
+    /// Writes the content as it stands between the tags.
+    package func renderContent(into output: inout OutputBuffer, in context: inout RenderContext) throws {
+        switch content {
+        case .text(let nodes, _, _), .opaque(let nodes, _): try nodes.render(into: &output, in: &context)
+        case nil: break
+        }
+    }
+}
+
+extension OutputBuffer {
+    /// Writes a quote that was written since `start` as a character reference.
+    fileprivate mutating func escape(_ quote: UInt8, from start: Int) {
+        guard bytes[start...].contains(quote) else { return }
+        let tail = Array(bytes[start...])
+        truncate(to: start)
+        for byte in tail {
+            if byte == quote {
+                append(quote == UInt8(ascii: "\"") ? "&quot;" : "&#x27;")
+            } else {
+                append(byte)
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/// What stands in `{{ }}` and in the arguments of tags: an operand, then filters applied from left to right.
+package struct FilterExpression: Sendable {
+    /// What the filters begin with, and what a filter's argument is.
+    package enum Operand: Sendable {
+        /// Text or a number written in the template; text counts as safe, as the template's author wrote it.
+        case literal(Value)
+        case variable(VariablePath)
+    }
+
+    /// What the filters begin with.
+    package let operand: Operand
+    /// The filters in the order in which they are applied.
+    package let filters: [FilterCall]
+    /// The expression in the template.
+    package let span: SourceSpan
+
+    /// Makes an expression.
+    package init(operand: Operand, filters: [FilterCall], span: SourceSpan) {
+        self.operand = operand
+        self.filters = filters
+        self.span = span
+    }
+
+    /// The text of an expression that is only a quoted text: the name of a template or a route.
+    package var literalText: String? {
+        guard filters.isEmpty, case .literal(let value) = operand else { return nil }
+        switch value {
+        case .string(let text), .safe(let text): return text
+        default: return nil
+        }
+    }
+
+    /// Whether equal variables always give an equal value.
+    package var isPure: Bool { filters.allSatisfy(\.filter.isPure) }
+
+    /// Calls a function with every variable that the expression reads, filter arguments included.
+    package func visitVariables(_ visit: (VariablePath) -> Void) {
+        if case .variable(let path) = operand { visit(path) }
+        for call in filters {
+            if case .variable(let path)? = call.argument { visit(path) }
+        }
+    }
+}
+
+/// A filter where it is used.
+package struct FilterCall: Sendable {
+    /// The filter, found when the template was parsed.
+    package let filter: Filter
+    /// What stands behind the colon.
+    package let argument: FilterExpression.Operand?
+    /// From the filter's name to the end of its argument.
+    package let span: SourceSpan
+
+    /// Makes a call.
+    package init(filter: Filter, argument: FilterExpression.Operand?, span: SourceSpan) {
+        self.filter = filter
+        self.argument = argument
+        self.span = span
+    }
+}
+
+extension FilterExpression {
+    /// The expression as written.
+    package var text: String { span.text }
+}

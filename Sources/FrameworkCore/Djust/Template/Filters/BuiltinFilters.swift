@@ -1,0 +1,9 @@
+/// The filters that every template can use.
+///
+/// A family is a file; a filter is a row in its family.
+package enum BuiltinFilters {
+    /// All of them.
+    package static let all: [Filter] =
+        ChoiceFilters.all + EscapingFilters.all + LetterFilters.all + LineFilters.all + ListFilters.all
+        + NumberFilters.all + TextFilters.all + TruncationFilters.all
+}

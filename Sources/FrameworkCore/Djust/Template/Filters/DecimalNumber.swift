@@ -1,0 +1,88 @@
+/// A decimal number of any length: `digits` × 10^`exponent`.
+struct DecimalNumber {
+    /// Whether it is below zero.
+    var isNegative = false
+    /// The digits, 0 to 9, the highest first; never empty.
+    var digits: [UInt8] = []
+    /// The power of ten of the last digit.
+    var exponent = 0
+
+    /// Reads a number as Python's `Decimal` does; nil when the text is no number with digits.
+    init?(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
+        while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
+        if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+            isNegative = sign == UInt8(ascii: "-")
+            bytes = bytes.dropFirst()
+        }
+        var fraction: Int?
+        while let byte = bytes.first {
+            if TemplateBytes.isDigit(byte) {
+                digits.append(byte - UInt8(ascii: "0"))
+                if let places = fraction { fraction = places + 1 }
+            } else if byte == UInt8(ascii: "."), fraction == nil {
+                fraction = 0
+            } else if byte | 0x20 == UInt8(ascii: "e") {
+                guard let power = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)), abs(power) < 1_000_000 else {
+                    return nil
+                }
+                exponent = power
+                break
+            } else {
+                return nil
+            }
+            bytes = bytes.dropFirst()
+        }
+        guard !digits.isEmpty else { return nil }
+        exponent -= fraction ?? 0
+        while digits.count > 1, digits[0] == 0 { digits.removeFirst() }
+    }
+
+    /// Whether it is zero.
+    var isZero: Bool { digits.allSatisfy { $0 == 0 } }
+
+    /// Whether nothing but zeros stands behind the point.
+    var isWhole: Bool { exponent >= 0 || digits.suffix(min(digits.count, -exponent)).allSatisfy { $0 == 0 } }
+
+    /// The text with a number of places behind the point, halves rounded away from zero; zero has no sign.
+    /// - Parameters:
+    ///   - places: How many digits stand behind the point.
+    ///   - grouping: Whether a comma stands between thousands.
+    /// - Returns: The text, without an exponent.
+    func text(places: Int, grouping: Bool) -> String {
+        var number = digits
+        let missing = exponent + places
+        if missing >= 0 {
+            number += [UInt8](repeating: 0, count: missing)
+        } else {
+            let kept = number.count + missing
+            let roundsUp = kept >= 0 && kept < number.count && number[kept] >= 5
+            number = kept > 0 ? Array(number.prefix(kept)) : [0]
+            if roundsUp { Self.increment(&number) }
+        }
+        while number.count <= places { number.insert(0, at: 0) }
+        while number.count > places + 1, number[0] == 0 { number.removeFirst() }
+        var output = isNegative && number.contains { $0 != 0 } ? "-" : ""
+        let whole = number.count - places
+        for (index, digit) in number.enumerated() {
+            if index == whole { output += "." }
+            if grouping, index > 0, index < whole, (whole - index) % 3 == 0 { output += "," }
+            output.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "0") + digit))
+        }
+        return output
+    }
+
+    private static func increment(_ digits: inout [UInt8]) {
+        var index = digits.count - 1
+        while index >= 0 {
+            if digits[index] < 9 {
+                digits[index] += 1
+                return
+            }
+            digits[index] = 0
+            index -= 1
+        }
+        digits.insert(1, at: 0)
+    }
+}

@@ -1,0 +1,61 @@
+/// A filter: how `{{ value|name:argument }}` makes one value of another.
+package struct Filter: Sendable {
+    /// Whether something may or must stand behind the colon.
+    package enum ArgumentRule: Sendable {
+        case none
+        case optional
+        case required
+    }
+
+    /// What a filter works with.
+    package struct Input {
+        /// The value to the left of the bar.
+        package var value: Value
+        /// The value behind the colon.
+        package var argument: Value?
+        /// Whether what the expression gives will be escaped.
+        package var autoescape: Bool
+
+        /// Makes an input.
+        package init(value: Value, argument: Value?, autoescape: Bool) {
+            self.value = value
+            self.argument = argument
+            self.autoescape = autoescape
+        }
+    }
+
+    /// Why a filter could not give a value.
+    package struct Failure: Error {
+        /// What is wrong with the input.
+        package let message: String
+
+        /// Makes a failure.
+        package init(_ message: String) { self.message = message }
+    }
+
+    /// The name in templates.
+    package let name: String
+    /// Whether an argument may or must be given.
+    package let argument: ArgumentRule
+    /// Whether safe text stays safe: the filter adds nothing that needs escaping.
+    package let keepsSafe: Bool
+    /// Whether equal inputs always give an equal value.
+    package let isPure: Bool
+    /// The work.
+    package let apply: @Sendable (Input) throws(Failure) -> Value
+
+    /// Makes a filter.
+    package init(
+        _ name: String,
+        argument: ArgumentRule = .none,
+        keepsSafe: Bool = false,
+        isPure: Bool = true,
+        apply: @escaping @Sendable (Input) throws(Failure) -> Value
+    ) {
+        self.name = name
+        self.argument = argument
+        self.keepsSafe = keepsSafe
+        self.isPure = isPure
+        self.apply = apply
+    }
+}

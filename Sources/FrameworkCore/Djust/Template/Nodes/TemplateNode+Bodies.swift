@@ -1,0 +1,88 @@
+extension TemplateNode {
+    /// The node with every body replaced; an include's template is none of its bodies here.
+    func mapBodies<Failure: Error>(
+        _ transform: ([TemplateNode]) throws(Failure) -> [TemplateNode]
+    ) throws(Failure) -> TemplateNode {
+        switch self {
+        case .text, .variable, .include, .output, .comment, .extends, .load: return self
+        case .ifTag(let node):
+            var branches: [IfNode.Branch] = []
+            for branch in node.branches {
+                branches.append(
+                    IfNode.Branch(
+                        condition: branch.condition,
+                        body: try transform(branch.body),
+                        tagSpan: branch.tagSpan
+                    )
+                )
+            }
+            return .ifTag(IfNode(span: node.span, branches: branches, endSpan: node.endSpan))
+        case .forTag(let node):
+            return .forTag(
+                ForNode(
+                    span: node.span,
+                    variables: node.variables,
+                    source: node.source,
+                    isReversed: node.isReversed,
+                    body: try transform(node.body),
+                    empty: try transform(node.empty),
+                    tagSpan: node.tagSpan,
+                    emptySpan: node.emptySpan,
+                    endSpan: node.endSpan
+                )
+            )
+        case .with(let node):
+            return .with(
+                WithNode(
+                    span: node.span,
+                    bindings: node.bindings,
+                    body: try transform(node.body),
+                    tagSpan: node.tagSpan,
+                    endSpan: node.endSpan
+                )
+            )
+        case .block(let node): return .block(node.replacing(body: try transform(node.body)))
+        case .autoescape(let node):
+            return .autoescape(
+                AutoescapeNode(
+                    span: node.span,
+                    isOn: node.isOn,
+                    body: try transform(node.body),
+                    tagSpan: node.tagSpan,
+                    endSpan: node.endSpan
+                )
+            )
+        case .capture(let node):
+            return .capture(
+                CaptureNode(
+                    span: node.span,
+                    tag: node.tag,
+                    body: try transform(node.body),
+                    tagSpan: node.tagSpan,
+                    endSpan: node.endSpan
+                )
+            )
+        }
+    }
+}
+
+extension BlockNode {
+    /// The block with another body.
+    func replacing(body: [TemplateNode]) -> BlockNode {
+        BlockNode(span: span, name: name, body: body, tagSpan: tagSpan, endSpan: endSpan)
+    }
+}
+
+extension IncludeNode {
+    /// The include with its template found.
+    func loading(_ template: Template) -> IncludeNode {
+        IncludeNode(
+            span: span,
+            template: self.template,
+            bindings: bindings,
+            isOnly: isOnly,
+            origin: origin,
+            loaded: template
+        )
+    }
+}

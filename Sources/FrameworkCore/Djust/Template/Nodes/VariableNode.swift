@@ -1,0 +1,18 @@
+/// `{{ expression }}`.
+package struct VariableNode: Sendable {
+    /// From `{{` to `}}`.
+    package let span: SourceSpan
+    /// What is written, escaped as the context says.
+    package let expression: FilterExpression
+
+    /// Makes a node.
+    package init(span: SourceSpan, expression: FilterExpression) {
+        self.span = span
+        self.expression = expression
+    }
+
+    /// Writes the value.
+    package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
+        try expression.evaluate(in: &context).write(into: &output, autoescape: context.autoescape)
+    }
+}

@@ -1,0 +1,45 @@
+/// A name given to a value: `name=expression`, `expression as name`.
+package struct Binding: Sendable {
+    /// The name.
+    package let symbol: Symbol
+    /// The value.
+    package let expression: FilterExpression
+
+    /// Makes a binding.
+    package init(symbol: Symbol, expression: FilterExpression) {
+        self.symbol = symbol
+        self.expression = expression
+    }
+}
+
+extension [Binding] {
+    /// Defines the names, all of them after every value has been computed.
+    package func define(in context: inout RenderContext) throws {
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for binding in self { values.append(try binding.expression.evaluate(in: &context)) }
+        for (binding, value) in zip(self, values) { context.define(binding.symbol, value) }
+    }
+}
+
+/// `{% with name=expression %}…{% endwith %}`.
+package struct WithNode: Sendable {
+    /// From `{% with` to `endwith %}`.
+    package let span: SourceSpan
+    /// The names that the body sees.
+    package let bindings: [Binding]
+    /// What is rendered.
+    package let body: [TemplateNode]
+    /// `{% with … %}`.
+    package let tagSpan: SourceSpan
+    /// `{% endwith %}`.
+    package let endSpan: SourceSpan
+
+    /// Renders the body with the names defined.
+    package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
+        let mark = context.mark
+        defer { context.leave(mark) }
+        try bindings.define(in: &context)
+        try body.render(into: &output, in: &context)
+    }
+}

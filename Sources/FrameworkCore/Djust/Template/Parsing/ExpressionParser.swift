@@ -1,0 +1,205 @@
+/// Reads a value with its filters: `user.name|default:"nobody"|upper`.
+struct ExpressionParser {
+    private let source: SourceText
+    private let end: Int
+    private let whole: SourceSpan
+    private let vocabulary: TemplateVocabulary
+    private var offset: Int
+
+    private init(_ span: SourceSpan, _ vocabulary: TemplateVocabulary) {
+        source = span.source
+        whole = span
+        offset = span.range.lowerBound
+        end = span.range.upperBound
+        self.vocabulary = vocabulary
+    }
+
+    /// Reads all of a stretch as one expression.
+    /// - Throws: `TemplateError` with what is wrong first.
+    static func parse(_ span: SourceSpan, with vocabulary: TemplateVocabulary) throws(TemplateError) -> FilterExpression
+    {
+        var parser = ExpressionParser(span, vocabulary)
+        return try parser.expression()
+    }
+
+    /// Reads all of a stretch as filters without a value.
+    /// - Throws: `TemplateError` with what is wrong first.
+    static func filters(_ span: SourceSpan, with vocabulary: TemplateVocabulary) throws(TemplateError) -> [FilterCall] {
+        var parser = ExpressionParser(span, vocabulary)
+        var filters = [try parser.namedFilter()]
+        while let call = try parser.filterCall() { filters.append(call) }
+        guard parser.offset == parser.end else { throw parser.unexpected() }
+        return filters
+    }
+
+    private mutating func expression() throws(TemplateError) -> FilterExpression {
+        guard let operand = try operand() else { throw unexpected() }
+        var filters: [FilterCall] = []
+        while let call = try filterCall() { filters.append(call) }
+        guard offset == end else { throw unexpected() }
+        return FilterExpression(operand: operand, filters: filters, span: whole)
+    }
+
+    // MARK: - Operands
+
+    private var byte: UInt8? { offset < end ? source.bytes[offset] : nil }
+
+    private func span(from start: Int) -> SourceSpan { SourceSpan(source: source, range: start..<offset) }
+
+    private mutating func operand() throws(TemplateError) -> FilterExpression.Operand? {
+        if let text = try quoted() { return .literal(.safe(text)) }
+        let start = offset
+        while let byte, TemplateBytes.isWord(byte) || byte == UInt8(ascii: ".") { offset += 1 }
+        if offset == start { skipSignedNumber() }
+        guard offset > start else { return nil }
+        let span = span(from: start)
+        if let number = LiteralParser.number(span.text) { return .literal(number) }
+        return try variable(span)
+    }
+
+    /// A number with a sign: the only word that may hold `+` or `-`.
+    private mutating func skipSignedNumber() {
+        let start = offset
+        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") { offset += 1 }
+        guard let first = byte, TemplateBytes.isDigit(first) else {
+            offset = start
+            return
+        }
+        while let byte, TemplateBytes.isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "e") {
+            offset += 1
+        }
+    }
+
+    /// A text in quotes, or in quotes in `_( )`; nil when none stands here.
+    private mutating func quoted() throws(TemplateError) -> String? {
+        let bytes = source.bytes
+        let isMarked = end - offset > 2 && bytes[offset] == UInt8(ascii: "_") && bytes[offset + 1] == UInt8(ascii: "(")
+        let start = isMarked ? offset + 2 : offset
+        guard start < end, TemplateBytes.isQuote(bytes[start]) else { return nil }
+        guard let close = TemplateBytes.endOfQuoted(at: start, in: bytes, before: end) else {
+            throw failure(
+                "the text that opens here is never closed",
+                hint: "close it with the same quote",
+                at: start..<end
+            )
+        }
+        if isMarked {
+            guard close < end, bytes[close] == UInt8(ascii: ")") else { return nil }
+            offset = close + 1
+        } else {
+            offset = close
+        }
+        return LiteralParser.unescaped(bytes[start..<close])
+    }
+
+    private func variable(_ span: SourceSpan) throws(TemplateError) -> FilterExpression.Operand {
+        let names = span.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        if names.contains(where: { $0.hasPrefix("_") }) {
+            throw failure(
+                "`\(span.text)` begins with an underscore, which is private",
+                hint: "give the value a name without the underscore",
+                at: span.range
+            )
+        }
+        switch span.text {
+        case "True": return .literal(.bool(true))
+        case "False": return .literal(.bool(false))
+        case "None": return .literal(.none)
+        default: break
+        }
+        let tail = names.dropFirst().map { VariablePath.Step($0) }
+        return .variable(VariablePath(head: Symbol(names.first ?? ""), tail: tail, span: span))
+    }
+
+    // MARK: - Filters
+
+    private mutating func filterCall() throws(TemplateError) -> FilterCall? {
+        let before = offset
+        skipSpace()
+        guard byte == UInt8(ascii: "|") else {
+            offset = before
+            return nil
+        }
+        offset += 1
+        return try namedFilter()
+    }
+
+    private mutating func namedFilter() throws(TemplateError) -> FilterCall {
+        skipSpace()
+        let start = offset
+        while let byte, TemplateBytes.isWord(byte) { offset += 1 }
+        let nameSpan = span(from: start)
+        guard offset > start else {
+            throw failure("a filter's name is missing behind `|`", at: nameSpan.range)
+        }
+        var argument: FilterExpression.Operand?
+        if byte == UInt8(ascii: ":") {
+            offset += 1
+            argument = try self.argument(of: nameSpan)
+        }
+        let filter = try filter(nameSpan)
+        let call = FilterCall(filter: filter, argument: argument, span: span(from: start))
+        try check(call)
+        return call
+    }
+
+    private mutating func argument(of name: SourceSpan) throws(TemplateError) -> FilterExpression.Operand {
+        if let operand = try operand() { return operand }
+        let isSpace = byte.map(TemplateBytes.isSpace) ?? false
+        throw failure(
+            "the argument of the filter `\(name.text)` is missing",
+            hint: isSpace ? "write it right behind the colon, without a space" : nil,
+            at: offset..<min(offset + 1, end)
+        )
+    }
+
+    private func filter(_ name: SourceSpan) throws(TemplateError) -> Filter {
+        if let filter = vocabulary.filters[name.text] { return filter }
+        let nearest = NearestName.of(name.text, among: vocabulary.filters.keys)
+        throw TemplateError(
+            Diagnostic(
+                .unknownFilter,
+                "there is no filter `\(name.text)`",
+                hint: nearest.map { "did you mean `\($0)`?" },
+                at: name
+            )
+        )
+    }
+
+    private func check(_ call: FilterCall) throws(TemplateError) {
+        let problem: String
+        switch (call.filter.argument, call.argument) {
+        case (.required, nil): problem = "needs an argument: `\(call.filter.name):…`"
+        case (.none, .some): problem = "takes no argument"
+        default: return
+        }
+        throw TemplateError(Diagnostic(.filterArgument, "the filter `\(call.filter.name)` \(problem)", at: call.span))
+    }
+
+    private mutating func skipSpace() {
+        while let byte, TemplateBytes.isSpace(byte) { offset += 1 }
+    }
+
+    // MARK: - Errors
+
+    /// What stands here belongs to no expression.
+    private func unexpected() -> TemplateError {
+        let rest = TemplateBytes.trimmed(offset..<end, of: source.bytes)
+        let text = String(decoding: source.bytes[rest], as: UTF8.self)
+        let hint: String? =
+            switch text.utf8.first {
+            case UInt8(ascii: "("): "a template cannot call with arguments; make a computed property of it"
+            case UInt8(ascii: "["): "write `name.0` or `name.key` instead of brackets"
+            case UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "/"): "a template cannot compute; there is `|add:`"
+            default: nil
+            }
+        if rest.isEmpty { return failure("a value is missing here", at: whole.range) }
+        return failure("`\(text)` cannot be read as part of `\(whole.text)`", hint: hint, at: rest)
+    }
+
+    private func failure(_ message: String, hint: String? = nil, at range: Range<Int>) -> TemplateError {
+        TemplateError(
+            Diagnostic(.expressionSyntax, message, hint: hint, at: SourceSpan(source: source, range: range))
+        )
+    }
+}

@@ -1,0 +1,81 @@
+/// A tag as the parser sees it: its name and its arguments, split as Django splits them.
+package struct TagToken: Sendable {
+    /// From `{%` to `%}`.
+    package let span: SourceSpan
+    /// What stands between the brackets.
+    package let content: SourceSpan
+    /// The tag's name.
+    package let name: String
+    /// The name in the text.
+    package let nameSpan: SourceSpan
+    /// The arguments: separated by white space outside of quotes.
+    package let arguments: [SourceSpan]
+
+    /// Splits a tag.
+    init(_ token: TemplateToken, in source: SourceText) {
+        span = SourceSpan(source: source, range: token.range)
+        content = SourceSpan(source: source, range: token.content)
+        let parts = Self.split(token.content, of: source.bytes).map { SourceSpan(source: source, range: $0) }
+        nameSpan = parts.first ?? content
+        name = nameSpan.text
+        arguments = Array(parts.dropFirst())
+    }
+
+    /// The text between the brackets.
+    package var text: String { content.text }
+
+    /// Everything behind the name, for messages about missing arguments: the place where they should stand.
+    var argumentsSpan: SourceSpan {
+        guard let first = arguments.first, let last = arguments.last else { return span }
+        return SourceSpan(source: span.source, range: first.range.lowerBound..<last.range.upperBound)
+    }
+
+    /// Splits at white space; a quoted text is never split, also in the middle of an argument.
+    ///
+    /// O(bytes).
+    private static func split(_ range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var offset = range.lowerBound
+        // The quotes that are known not to be closed.
+        var unclosed: Set<UInt8> = []
+        while offset < range.upperBound {
+            if TemplateBytes.isSpace(bytes[offset]) {
+                offset += 1
+                continue
+            }
+            let start = offset
+            var hasQuoted = false
+            scan: while offset < range.upperBound, !TemplateBytes.isSpace(bytes[offset]) {
+                guard TemplateBytes.isQuote(bytes[offset]) else {
+                    offset += 1
+                    continue
+                }
+                if !unclosed.contains(bytes[offset]),
+                    let end = TemplateBytes.endOfQuoted(at: offset, in: bytes, before: range.upperBound)
+                {
+                    hasQuoted = true
+                    offset = end
+                    continue
+                }
+                unclosed.insert(bytes[offset])
+                if hasQuoted, offset > start { break scan }
+                while offset < range.upperBound, !TemplateBytes.isSpace(bytes[offset]) { offset += 1 }
+            }
+            parts.append(start..<offset)
+        }
+        return parts
+    }
+}
+
+extension SourceSpan {
+    /// The text of the stretch; invalid UTF-8 is replaced.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The empty stretch at the end of this one.
+    package var endPoint: SourceSpan { SourceSpan(source: source, range: range.upperBound..<range.upperBound) }
+
+    /// From the start of this stretch to the end of another of the same text.
+    package func through(_ last: SourceSpan) -> SourceSpan {
+        SourceSpan(source: source, range: range.lowerBound..<max(range.lowerBound, last.range.upperBound))
+    }
+}

@@ -1,0 +1,303 @@
+/// Reads a template's text into nodes, and goes on after a mistake so that all of them are found at once.
+package struct TemplateParser {
+    /// How deep tags may nest.
+    static let depthLimit = 100
+
+    /// The text.
+    let source: SourceText
+    /// The template's name, which relative names in it count from.
+    let name: String
+    /// The words that the template may use.
+    let vocabulary: TemplateVocabulary
+    /// What is wrong so far.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The first `{% extends %}`.
+    var extends: ExtendsNode?
+    /// Whether something other than text and comments has been read, which `{% extends %}` may not follow.
+    private(set) var hasContent = false
+    /// The cycles that have a name.
+    var cycles: [String: CycleOutput] = [:]
+    private var blocks: [BlockNode?] = []
+    private var blockPlaces: [String: SourceSpan] = [:]
+    private var tokens: [TemplateToken]
+    private var index = 0
+    private var open: [OpenTag] = []
+    /// Names of tags that do not exist, whose end tags are then no news.
+    private var unknownNames: Set<String> = []
+
+    private struct OpenTag {
+        let tag: TagToken
+        let dividers: [String]
+        let end: String
+    }
+
+    /// Reads a whole text.
+    ///
+    /// Mistakes are in the result's diagnostics.
+    /// - Parameters:
+    ///   - source: The text.
+    ///   - name: The template's name; nil for that of the text.
+    ///   - vocabulary: The words that the template may use.
+    /// - Returns: The nodes, with everything that is wrong.
+    package static func parse(
+        _ source: SourceText,
+        name: String? = nil,
+        with vocabulary: TemplateVocabulary = .builtin
+    ) -> ParsedTemplate {
+        var parser = TemplateParser(source: source, name: name ?? source.name, vocabulary: vocabulary)
+        var nodes: [TemplateNode] = []
+        _ = parser.read(into: &nodes)
+        parser.diagnostics.sort { $0.span.range.lowerBound < $1.span.range.lowerBound }
+        return ParsedTemplate(
+            source: source,
+            nodes: nodes,
+            extends: parser.extends,
+            blocks: parser.blocks.compactMap(\.self),
+            diagnostics: parser.diagnostics
+        )
+    }
+
+    private init(source: SourceText, name: String, vocabulary: TemplateVocabulary) {
+        self.source = source
+        self.name = name
+        self.vocabulary = vocabulary
+        tokens = TemplateLexer.tokens(of: source)
+    }
+
+    // MARK: - For tags
+
+    /// Reports a mistake.
+    mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    /// Reads an argument as an expression; a mistake in it is reported and gives empty text in its place.
+    mutating func expression(_ span: SourceSpan) -> FilterExpression {
+        do {
+            return try ExpressionParser.parse(span, with: vocabulary)
+        } catch {
+            diagnostics += error.diagnostics
+            return FilterExpression(operand: .literal(.string("")), filters: [], span: span)
+        }
+    }
+
+    /// Reads the arguments of a tag as a condition; a mistake in it is reported and gives an empty one in its place.
+    mutating func condition(_ tag: TagToken) -> Condition {
+        do {
+            return try ConditionParser.parse(tag, with: vocabulary)
+        } catch {
+            diagnostics += error.diagnostics
+            return .value(FilterExpression(operand: .literal(.none), filters: [], span: tag.span))
+        }
+    }
+
+    /// Reads on to the next dividing or ending tag of the kind of tag.
+    /// - Returns: The nodes, and the tag that ended them; nil in its place when there is none, which has been reported.
+    mutating func body(of tag: TagToken, _ kind: any Tag.Type) -> (nodes: [TemplateNode], terminator: TagToken?) {
+        body(of: tag, dividers: kind.dividers, end: kind.end ?? "end" + tag.name)
+    }
+
+    /// Reads on to the end tag, where no tag may divide any more.
+    mutating func lastBody(of tag: TagToken, _ kind: any Tag.Type) -> (nodes: [TemplateNode], terminator: TagToken?) {
+        body(of: tag, dividers: [], end: kind.end ?? "end" + tag.name)
+    }
+
+    /// Gives a block its number in the order of the text, and reports a name that is taken.
+    mutating func beginBlock(_ name: String, at tag: TagToken) -> Int {
+        if let first = blockPlaces[name] {
+            report(
+                Diagnostic(
+                    .duplicateBlock,
+                    "there is already a block `\(name)` in this template",
+                    hint: "give one of them another name",
+                    at: tag.span,
+                    notes: [.init("the first one is here", at: first)]
+                )
+            )
+        } else {
+            blockPlaces[name] = tag.span
+        }
+        blocks.append(nil)
+        return blocks.count - 1
+    }
+
+    /// Hands in a block that has been read.
+    mutating func endBlock(_ block: BlockNode, number: Int) {
+        if blocks.indices.contains(number) { blocks[number] = block }
+    }
+
+    /// The tokens up to the end tag, unread: what a comment swallows.
+    mutating func skip(to end: String) -> TagToken? {
+        while index < tokens.count {
+            let token = tokens[index]
+            index += 1
+            guard token.kind == .tag else { continue }
+            let tag = TagToken(token, in: source)
+            if tag.name == end { return tag }
+        }
+        return nil
+    }
+
+    /// The next token if it is text, read: what `{% verbatim %}` keeps.
+    mutating func takeText() -> SourceSpan? {
+        guard index < tokens.count, tokens[index].kind == .text else { return nil }
+        index += 1
+        return SourceSpan(source: source, range: tokens[index - 1].range)
+    }
+
+    /// Reports a tag that is never closed.
+    mutating func reportUnclosed(_ tag: TagToken, end: String) {
+        report(
+            Diagnostic(
+                .unclosedTag,
+                "`{% \(tag.name) %}` is never closed",
+                hint: "add `{% \(end) %}` where it should end",
+                at: tag.span
+            )
+        )
+    }
+
+    // MARK: - Reading
+
+    private mutating func body(
+        of tag: TagToken,
+        dividers: [String],
+        end: String
+    ) -> (nodes: [TemplateNode], terminator: TagToken?) {
+        open.append(OpenTag(tag: tag, dividers: dividers, end: end))
+        defer { open.removeLast() }
+        var nodes: [TemplateNode] = []
+        guard open.count <= Self.depthLimit else {
+            report(Diagnostic(.nestingTooDeep, "tags nest more than \(Self.depthLimit) deep", at: tag.span))
+            index = tokens.count
+            return (nodes, nil)
+        }
+        let terminator = read(into: &nodes)
+        if terminator == nil, index >= tokens.count,
+            !diagnostics.contains(where: { $0.id == TemplateErrorCode.nestingTooDeep.rawValue })
+        {
+            reportUnclosed(tag, end: end)
+        }
+        return (nodes, terminator)
+    }
+
+    /// Reads nodes until the innermost open tag is divided or ended.
+    private mutating func read(into nodes: inout [TemplateNode]) -> TagToken? {
+        while index < tokens.count {
+            let token = tokens[index]
+            let span = SourceSpan(source: source, range: token.range)
+            index += 1
+            switch token.kind {
+            case .text: nodes.append(.text(TextNode(span: span)))
+            case .comment: nodes.append(.comment(CommentNode(span: span)))
+            case .variable:
+                hasContent = true
+                if let node = variable(token, span) { nodes.append(node) }
+            case .tag:
+                let tag = TagToken(token, in: source)
+                switch disposition(of: tag) {
+                case .ends: return tag
+                case .belongsFurtherOut:
+                    index -= 1
+                    return nil
+                case .skip: break
+                case .begins(let kind):
+                    let node = kind.parse(tag, with: &self)
+                    hasContent = true
+                    if let node { nodes.append(node) }
+                }
+            }
+        }
+        return nil
+    }
+
+    private mutating func variable(_ token: TemplateToken, _ span: SourceSpan) -> TemplateNode? {
+        guard !token.content.isEmpty else {
+            report(
+                Diagnostic(
+                    .emptyTag,
+                    "there is nothing in `\(span.text)`",
+                    hint: "name a variable, or remove it",
+                    at: span
+                )
+            )
+            return nil
+        }
+        let expression = expression(SourceSpan(source: source, range: token.content))
+        return .variable(VariableNode(span: span, expression: expression))
+    }
+
+    // MARK: - What a tag is here
+
+    private enum Disposition {
+        /// It divides or ends the innermost open tag.
+        case ends
+        /// It divides or ends a tag further out; the innermost is not closed, which has been reported.
+        case belongsFurtherOut
+        /// It belongs nowhere, which has been reported.
+        case skip
+        case begins(any Tag.Type)
+    }
+
+    private mutating func disposition(of tag: TagToken) -> Disposition {
+        if let innermost = open.last, innermost.end == tag.name || innermost.dividers.contains(tag.name) {
+            return .ends
+        }
+        guard !tag.name.isEmpty else {
+            report(
+                Diagnostic(
+                    .emptyTag,
+                    "there is no tag in `\(tag.span.text)`",
+                    hint: "name one, or remove it",
+                    at: tag.span
+                )
+            )
+            return .skip
+        }
+        if let kind = vocabulary.tags[tag.name] { return .begins(kind) }
+        if let innermost = open.last, open.contains(where: { $0.end == tag.name || $0.dividers.contains(tag.name) }) {
+            report(
+                Diagnostic(
+                    .unexpectedTag,
+                    "`{% \(innermost.tag.name) %}` is not closed before `{% \(tag.name) %}`",
+                    hint: "add `{% \(innermost.end) %}` before it",
+                    at: tag.span,
+                    notes: [.init("`{% \(innermost.tag.name) %}` is opened here", at: innermost.tag.span)]
+                )
+            )
+            return .belongsFurtherOut
+        }
+        reportStray(tag)
+        return .skip
+    }
+
+    private mutating func reportStray(_ tag: TagToken) {
+        if let owners = vocabulary.owners[tag.name] {
+            let opener = owners.sorted().map { "`{% \($0) %}`" }.joined(separator: " or ")
+            var notes: [Diagnostic.Note] = []
+            if let innermost = open.last {
+                notes.append(.init("the innermost open tag is `{% \(innermost.tag.name) %}`", at: innermost.tag.span))
+            }
+            report(
+                Diagnostic(
+                    .unexpectedTag,
+                    "`{% \(tag.name) %}` belongs to \(opener), and none is open here",
+                    hint: open.last.map { "`{% \($0.tag.name) %}` ends with `{% \($0.end) %}`" },
+                    at: tag.span,
+                    notes: notes
+                )
+            )
+            return
+        }
+        if tag.name.hasPrefix("end"), unknownNames.contains(String(tag.name.dropFirst(3))) { return }
+        unknownNames.insert(tag.name)
+        let expected = open.last.map { $0.dividers + [$0.end] } ?? []
+        let nearest = NearestName.of(tag.name, among: expected) ?? NearestName.of(tag.name, among: vocabulary.tags.keys)
+        report(
+            Diagnostic(
+                .unknownTag,
+                "there is no tag `\(tag.name)`",
+                hint: nearest.map { "did you mean `\($0)`?" },
+                at: tag.nameSpan
+            )
+        )
+    }
+}

@@ -1,0 +1,74 @@
+/// What a render can ask for besides the variables.
+package struct RenderEnvironment: Sendable {
+    /// Finds the path of a route by its name, its positional and its named arguments.
+    package typealias URLReversal =
+        @Sendable (_ name: String, _ positional: [Value], _ named: [(name: String, value: Value)])
+        throws(URLReversalFailure) -> String
+
+    /// What `{% static %}` puts before a path.
+    package var staticPrefix: String
+    /// How `{% url %}` finds a path; nil where there are no routes.
+    package var reverseURL: URLReversal?
+    /// What `{% csrf_token %}` writes; nil writes nothing.
+    package var csrfToken: String?
+    /// What a variable that does not exist gives; `%s` in it stands for the variable.
+    package var stringIfInvalid: String
+    /// Whether a developer watches.
+    package var isDebug: Bool
+    /// Where templates whose names are only known while rendering come from.
+    package var templates: (any TemplateSource)?
+    /// How deep includes may nest.
+    package var includeDepthLimit: Int
+
+    /// The clock: seconds since 1970, in UTC.
+    package var now: @Sendable () -> Double
+
+    /// Makes an environment.
+    package init(
+        staticPrefix: String = "/static/",
+        reverseURL: URLReversal? = nil,
+        csrfToken: String? = nil,
+        stringIfInvalid: String = "",
+        isDebug: Bool = false,
+        templates: (any TemplateSource)? = nil,
+        includeDepthLimit: Int = 60,
+        now: @escaping @Sendable () -> Double = SystemClock.seconds
+    ) {
+        self.staticPrefix = staticPrefix
+        self.reverseURL = reverseURL
+        self.csrfToken = csrfToken
+        self.stringIfInvalid = stringIfInvalid
+        self.isDebug = isDebug
+        self.templates = templates
+        self.includeDepthLimit = includeDepthLimit
+        self.now = now
+    }
+}
+
+/// Why there is no path for a route's name.
+package struct URLReversalFailure: Error {
+    /// What is wrong.
+    package let message: String
+    /// What to do: the name that was probably meant, the arguments that the route takes.
+    package let hint: String?
+
+    /// Makes a failure.
+    package init(_ message: String, hint: String? = nil) {
+        self.message = message
+        self.hint = hint
+    }
+}
+
+/// Gives templates by name, compiled.
+package protocol TemplateSource: Sendable {
+    /// The template of that name with its inheritance resolved.
+    /// - Throws: `TemplateError` when there is none or it is wrong.
+    func template(named name: String) throws(TemplateError) -> Template
+    /// The nodes of the template of that name with blocks of templates that extend it put in.
+    /// - Throws: `TemplateError` when there is none or it is wrong.
+    func nodes(
+        extending name: String,
+        with blocks: BlockTable,
+        at span: SourceSpan
+    ) throws(TemplateError) -> [TemplateNode]
+}

@@ -1,0 +1,28 @@
+/// The tags that every template can use.
+///
+/// One line for each, sorted by name.
+package enum BuiltinTags {
+    /// All of them.
+    package static let all: [any Tag.Type] = [
+        AutoescapeTag.self,
+        BlockTag.self,
+        CommentTag.self,
+        CSRFTokenTag.self,
+        CycleTag.self,
+        ExtendsTag.self,
+        FilterTag.self,
+        FirstOfTag.self,
+        ForTag.self,
+        IfTag.self,
+        IncludeTag.self,
+        LoadTag.self,
+        NowTag.self,
+        SpacelessTag.self,
+        StaticTag.self,
+        TemplateTagTag.self,
+        URLTag.self,
+        VerbatimTag.self,
+        WidthRatioTag.self,
+        WithTag.self,
+    ]
+}

@@ -1,0 +1,30 @@
+/// A compiled template: its nodes with inheritance and includes resolved.
+package final class Template: Sendable {
+    /// The name that it was asked for by.
+    package let name: String
+    /// Its own text; its nodes may come from other texts too.
+    package let source: SourceText
+    /// What it consists of.
+    ///
+    /// Every node's span says which text it is from.
+    package let nodes: [TemplateNode]
+    /// The names of the templates that went into it, itself included: when one of them changes, so does this.
+    package let dependencies: Set<String>
+    /// What is doubtful but can still be rendered.
+    package let warnings: [Diagnostic]
+
+    /// Makes a template.
+    package init(
+        name: String,
+        source: SourceText,
+        nodes: [TemplateNode],
+        dependencies: Set<String>,
+        warnings: [Diagnostic] = []
+    ) {
+        self.name = name
+        self.source = source
+        self.nodes = nodes
+        self.dependencies = dependencies
+        self.warnings = warnings
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+
+/// A live page without a browser: mounts a view as a request would, sends events as a client would, and shows what the
+/// client's page would be.
+///
+/// ```swift
+/// let page = try await LiveViewTest.mount(CounterView.self)
+/// try await page.send("increment", ["by": 5])
+/// #expect(page.view.count == 5)
+/// #expect(page.html.contains("<h1>Count: 5</h1>"))
+/// ```
+public final class LiveViewTest<View: LiveView> {
+    /// The view.
+    public let view: View
+    /// The page as a client would have it after the events so far, without the marks that only the client needs.
+    public private(set) var html: String
+    private let core: SessionCore
+
+    private init(view: View, core: SessionCore) throws {
+        self.view = view
+        self.core = core
+        html = try Self.plain(core)
+    }
+
+    /// Mounts a view.
+    /// - Parameters:
+    ///   - type: The view's class.
+    ///   - request: What the view is mounted for.
+    ///   - parameters: What the route's pattern would have found in the path.
+    ///   - templates: The directory of the templates; by default `Templates` in the package of the calling file.
+    /// - Throws: What `mount` throws, and what is wrong with the template.
+    public static func mount(
+        _ type: View.Type, _ request: Request = Request(), _ parameters: RouteParameters = RouteParameters(),
+        templates: String? = nil, routes: (any Routes)? = nil, file: String = #filePath
+    ) async throws -> LiveViewTest {
+        let directory = templates ?? packageDirectory(of: file) + "/Templates"
+        let engine = TemplateEngine(loader: DirectoryTemplateLoader([directory]))
+        let router = try Router(routes.map { RouteTable($0) } ?? RouteTable())
+        let environment = RenderEnvironment(
+            reverseURL: { name, positional, named throws(URLReversalFailure) in
+                guard routes != nil else { return "/\(name)/" }
+                return try router.path(of: name, positional.map(\.text), named.map { ($0.name, $0.value.text) })
+            },
+            isDebug: true, templates: engine)
+        let site = LiveSite(
+            configuration: LiveSite.Configuration(), templates: engine, environment: environment,
+            backend: MemoryStateBackend(), token: SessionToken(key: [0]), log: { _ in })
+        let page = try site.compiledPage(for: View._schema)
+        let view = View()
+        try await view._mount(request, parameters)
+        let core = SessionCore(
+            id: SessionToken.newID(), url: request.target, view: view, page: page, environment: environment)
+        _ = try core.renderPage(marks: [], trailer: [])
+        return try LiveViewTest(view: view, core: core)
+    }
+
+    /// Sends an event, as `dj-click="name"` with `data-*` attributes would.
+    /// - Throws: ``EventError`` when there is no such handler or the parameters are not right, and what the handler throws.
+    public func send(_ event: String, _ parameters: [String: Value] = [:]) async throws {
+        try await core.handle(event, EventParameters(parameters))
+        _ = try core.update()
+        html = try Self.plain(core)
+    }
+
+    private static func plain(_ core: SessionCore) throws -> String {
+        String(decoding: PlainMarkup.of(try core.renderDocument()), as: UTF8.self)
+    }
+
+    /// The nearest directory above a file that has a `Package.swift`.
+    private static func packageDirectory(of file: String) -> String {
+        var directory = URL(fileURLWithPath: file).deletingLastPathComponent()
+        while directory.path != "/" {
+            if FileManager.default.fileExists(atPath: directory.appending(path: "Package.swift").path) { break }
+            directory.deleteLastPathComponent()
+        }
+        return directory.path
+    }
+}

@@ -1,0 +1,108 @@
+/// Writes values as JSON (RFC 8259).
+package enum JSONWriter {
+    /// How it is written.
+    package enum Style: Sendable {
+        /// No white space, and every character that need not be escaped as it is: for the wire.
+        case compact
+        /// As Python's `json.dumps`, with `<`, `>` and `&` escaped too: good inside a `<script>`.
+        case script
+    }
+
+    /// Nesting beyond this is written as `null`.
+    package static let depthLimit = 200
+
+    /// Writes a value.
+    ///
+    /// Numbers that JSON does not have become `null`.
+    package static func write(_ value: Value, into output: inout OutputBuffer, style: Style = .compact) {
+        write(value, into: &output, style: style, depth: 0)
+    }
+
+    private static func write(_ value: Value, into output: inout OutputBuffer, style: Style, depth: Int) {
+        guard depth < depthLimit else {
+            output.append("null")
+            return
+        }
+        switch value {
+        case .none: output.append("null")
+        case .bool(let flag): output.append(flag ? "true" : "false")
+        case .int(let number): output.append(decimal: number)
+        case .double(let number): output.append(number.isFinite ? number.description : "null")
+        case .string(let text), .safe(let text): write(text, into: &output, style: style)
+        case .list(let items):
+            output.append(UInt8(ascii: "["))
+            for (index, item) in items.enumerated() {
+                if index > 0 { separate(into: &output, style) }
+                write(item, into: &output, style: style, depth: depth + 1)
+            }
+            output.append(UInt8(ascii: "]"))
+        case .object(let object):
+            output.append(UInt8(ascii: "{"))
+            for (index, (key, value)) in zip(object.keys, object.values).enumerated() {
+                if index > 0 { separate(into: &output, style) }
+                write(key, into: &output, style: style)
+                output.append(UInt8(ascii: ":"))
+                if style == .script { output.append(UInt8(ascii: " ")) }
+                write(value, into: &output, style: style, depth: depth + 1)
+            }
+            output.append(UInt8(ascii: "}"))
+        }
+    }
+
+    private static func separate(into output: inout OutputBuffer, _ style: Style) {
+        output.append(UInt8(ascii: ","))
+        if style == .script { output.append(UInt8(ascii: " ")) }
+    }
+
+    /// Writes a text in quotes.
+    package static func write(_ text: String, into output: inout OutputBuffer, style: Style = .compact) {
+        output.append(UInt8(ascii: "\""))
+        if style == .script {
+            for unit in text.utf16 { write(unit: unit, into: &output) }
+        } else {
+            var text = text
+            text.withUTF8 { writePlain($0, into: &output) }
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes UTF-8 in stretches between the bytes that must be escaped.
+    private static func writePlain(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+        var start = 0
+        for offset in bytes.indices {
+            let byte = bytes[offset]
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+            output.append(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+            escape(UInt16(byte), into: &output)
+            start = offset + 1
+        }
+        output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    private static func write(unit: UInt16, into output: inout OutputBuffer) {
+        switch unit {
+        case 0x22, 0x5C, 0x26, 0x3C, 0x3E, 0..<0x20, 0x80...: escape(unit, into: &output)
+        default: output.append(UInt8(truncatingIfNeeded: unit))
+        }
+    }
+
+    private static func escape(_ unit: UInt16, into output: inout OutputBuffer) {
+        switch unit {
+        case 0x22: output.append("\\\"")
+        case 0x5C: output.append("\\\\")
+        case 0x0A: output.append("\\n")
+        case 0x0D: output.append("\\r")
+        case 0x09: output.append("\\t")
+        case 0x08: output.append("\\b")
+        case 0x0C: output.append("\\f")
+        default:
+            output.append("\\u")
+            let isPlain = unit < 0x80 && unit >= 0x20
+            for shift in [12, 8, 4, 0] as [UInt16] {
+                let digit = UInt8(truncatingIfNeeded: (unit >> shift) & 15)
+                let letter = isPlain ? UInt8(ascii: "A") : UInt8(ascii: "a")
+                output.append(digit < 10 ? UInt8(ascii: "0") + digit : letter + digit - 10)
+            }
+        }
+    }
+}
