@@ -60,7 +60,12 @@ let package = Package(
         .testTarget(name: "SwiftOutlineTests", dependencies: ["SwiftOutline"], swiftSettings: strict),
         .testTarget(name: "DjustMacrosTests", dependencies: ["Djust", "SwiftOutline"], swiftSettings: strict),
         .testTarget(name: "DjustTests", dependencies: ["Djust", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "ChecksTests", dependencies: ["Checks", "Djust"], swiftSettings: strict),
+        .testTarget(
+            name: "ChecksTests",
+            dependencies: ["Checks", "Djust"],
+            exclude: ["Fixtures"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "ScaffoldTests", dependencies: ["Scaffold", "Djust"], swiftSettings: strict),
         .testTarget(name: "DevServerTests", dependencies: ["DevServer", "Djust"], swiftSettings: strict),
         .testTarget(name: "CLITests", dependencies: ["djust-cli"], swiftSettings: strict),

@@ -19,12 +19,8 @@ struct RandomState: VariableSource, Equatable {
     var items: [Item] = []
     var markup = "<i>m</i>"
 
-    private static let texts = [
-        "", " ", "a", "<&>\"'", "two words", "line\nline", "\u{0}x\r\ny", "&amp;", "ünïcode 🎉", "]-->",
-    ]
-    private static let markups = [
-        "", "<i>m</i>", "plain", "<b>x</b> y <i>z</i>", "&lt;", "</p>", "<p>open", "<!-- c -->",
-    ]
+    private static let texts = ["", " ", "a", "<&>\"'", "two words", "line\nline", "\u{0}x\r\ny", "&amp;", "ünïcode 🎉", "]-->"]
+    private static let markups = ["", "<i>m</i>", "plain", "<b>x</b> y <i>z</i>", "&lt;", "<!-- c -->", "<u>1</u><s>2</s>"]
 
     init(_ random: inout SeededRandom) {
         for _ in 0..<random.below(5) { insert(&random) }
@@ -72,11 +68,8 @@ struct RandomState: VariableSource, Equatable {
 
     private mutating func insert(_ random: inout SeededRandom) {
         let item = Item(
-            id: random.below(12),
-            name: Self.texts[random.below(Self.texts.count)],
-            done: random.chance(2),
-            tags: random.chance(2) ? ["x"] : []
-        )
+            id: random.below(12), name: Self.texts[random.below(Self.texts.count)], done: random.chance(2),
+            tags: random.chance(2) ? ["x"] : [])
         items.insert(item, at: random.below(items.count + 1))
     }
 
@@ -94,10 +87,8 @@ struct RandomState: VariableSource, Equatable {
                         ValueObject([
                             ("id", .int(item.id)), ("name", .string(item.name)), ("done", .bool(item.done)),
                             ("tags", .list(item.tags.map { .string($0) })),
-                        ])
-                    )
-                }
-            )
+                        ]))
+                })
         default: nil
         }
     }

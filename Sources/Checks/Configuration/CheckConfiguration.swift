@@ -1,0 +1,129 @@
+package import Djust
+
+/// What `djust.json` says about the check, under the key `check`.
+///
+/// ```json
+/// {"check": {"ignore": ["C013"], "exclude": ["legacy/**"], "v006": {"allow": ["TaskClient"]}}}
+/// ```
+package struct CheckConfiguration: Sendable {
+    /// Ids of rules that are switched off.
+    package var ignore: Set<String> = []
+    /// Files and folders that are not looked at.
+    package var exclude: [PathPattern] = []
+    /// Type names that V006 takes for values although they look like services.
+    package var allowedServices: Set<String> = []
+    /// Type names that V006 takes for services besides those that it knows.
+    package var extraServices: Set<String> = []
+    /// Whether V007 asks every handler for a catch-all parameter, as djust does.
+    package var requireCatchAll = false
+
+    /// The defaults.
+    package init() {}
+
+    /// Reads the configuration from the bytes of `djust.json` and reports what it does not understand.
+    package static func read(_ source: SourceText, findings: inout [Finding]) -> CheckConfiguration {
+        var reader = ConfigurationReader()
+        do throws(Diagnostic) {
+            reader.read(document: try JSONTreeParser.parse(source))
+        } catch {
+            reader.findings.append(Finding(error))
+        }
+        findings += reader.findings
+        return reader.configuration
+    }
+}
+
+/// Walks the tree of `djust.json`; keys of other commands are none of its business.
+private struct ConfigurationReader {
+    var configuration = CheckConfiguration()
+    var findings: [Finding] = []
+
+    mutating func read(document: JSONTree) {
+        guard case .object(let members, _) = document else {
+            return report("djust.json must hold an object", at: document.span)
+        }
+        for member in members {
+            if member.key == "check" {
+                section(member.value, named: "check", keys: ["ignore", "exclude", "v006", "v007"]) {
+                    reader,
+                    key,
+                    value in
+                    reader.read(key, value)
+                }
+            } else if NearestName.of(member.key, among: ["check"]) != nil {
+                report("unknown key \"\(member.key)\"", at: member.keySpan, hint: "did you mean \"check\"?")
+            }
+        }
+    }
+
+    private mutating func read(_ key: String, _ value: JSONTree) {
+        switch key {
+        case "ignore":
+            for (id, span) in strings(value, of: key) {
+                if let rule = RuleRegistry.metadata(for: id) {
+                    configuration.ignore.insert(rule.id)
+                } else {
+                    report("unknown rule \"\(id)\"", at: span, hint: didYouMean(RuleRegistry.suggestion(for: id)))
+                }
+            }
+        case "exclude": configuration.exclude = strings(value, of: key).map { PathPattern($0.text) }
+        case "v006":
+            section(value, named: key, keys: ["allow", "extra"]) { reader, key, value in
+                let names = Set(reader.strings(value, of: key).map(\.text))
+                if key == "allow" { reader.configuration.allowedServices = names }
+                if key == "extra" { reader.configuration.extraServices = names }
+            }
+        case "v007":
+            section(value, named: key, keys: ["requireCatchAll"]) { reader, key, value in
+                if case .bool(let flag, _) = value {
+                    reader.configuration.requireCatchAll = flag
+                } else {
+                    reader.report("\"\(key)\" must be true or false", at: value.span)
+                }
+            }
+        default: break
+        }
+    }
+
+    private mutating func section(
+        _ tree: JSONTree,
+        named name: String,
+        keys: [String],
+        read: (inout ConfigurationReader, String, JSONTree) -> Void
+    ) {
+        guard case .object(let members, _) = tree else {
+            return report("\"\(name)\" must be an object", at: tree.span)
+        }
+        for member in members {
+            if keys.contains(member.key) {
+                read(&self, member.key, member.value)
+            } else {
+                let hint =
+                    didYouMean(NearestName.of(member.key, among: keys)) ?? "known keys: \(keys.joined(separator: ", "))"
+                report("unknown key \"\(member.key)\" in \"\(name)\"", at: member.keySpan, hint: hint)
+            }
+        }
+    }
+
+    private mutating func strings(_ tree: JSONTree, of key: String) -> [(text: String, span: SourceSpan)] {
+        guard case .array(let elements, _) = tree else {
+            report("\"\(key)\" must be an array of strings", at: tree.span)
+            return []
+        }
+        var texts: [(text: String, span: SourceSpan)] = []
+        for element in elements {
+            if case .string(let text, let span) = element {
+                texts.append((text, span))
+            } else {
+                report("\"\(key)\" must be an array of strings", at: element.span)
+            }
+        }
+        return texts
+    }
+
+    private func didYouMean(_ name: String?) -> String? { name.map { "did you mean \"\($0)\"?" } }
+
+    private mutating func report(_ message: String, at span: SourceSpan, hint: String? = nil) {
+        findings.append(Problems.configuration.finding(message, at: span, hint: hint))
+    }
+}

@@ -1,0 +1,116 @@
+package import Djust
+
+/// An event that a page sends: from which attribute, to which handler, with which parameters.
+package struct EventBinding: Sendable {
+    /// A parameter that comes with the event.
+    package struct Parameter: Sendable {
+        /// The name as the template writes it, without `data-`.
+        package var name: String
+        /// Where it is written.
+        package var span: SourceSpan
+        /// Whether nothing is lost when the handler does not take it.
+        package var isOptional: Bool
+    }
+
+    /// The attribute without modifiers, such as `dj-click`.
+    package var attribute: String
+    /// The handler's name as the template writes it.
+    package var handler: String
+    /// Where the handler's name is written.
+    package var span: SourceSpan
+    /// The element.
+    package var element: PageElement
+    /// What is sent.
+    package var parameters: [Parameter]
+
+    /// The events of a page whose handlers are written out.
+    package static func bindings(of page: TemplatePage) -> [EventBinding] {
+        var fields: [Int: [Parameter]] = [:]
+        for element in page.elements {
+            guard let form = element.form, let field = field(element) else { continue }
+            fields[form, default: []].append(field)
+        }
+        var bindings: [EventBinding] = []
+        for (index, element) in page.elements.enumerated() {
+            for attribute in element.attributes where EventAttribute.isOne(attribute.name) {
+                guard let name = handlerName(attribute), let span = attribute.valueSpan else { continue }
+                var parameters = data(of: element)
+                if attribute.name == "dj-input" || attribute.name == "dj-change" {
+                    let isOptional = element.name == "form" || isToggle(element)
+                    parameters.append(Parameter(name: "value", span: attribute.nameSpan, isOptional: isOptional))
+                }
+                if attribute.name == "dj-submit" { parameters += fields[index] ?? [] }
+                bindings.append(
+                    EventBinding(
+                        attribute: attribute.name,
+                        handler: name,
+                        span: trimmed(span),
+                        element: element,
+                        parameters: parameters
+                    )
+                )
+            }
+        }
+        return bindings
+    }
+
+    // MARK: - Names
+
+    /// The handler of `increment` and of `increment(5, "a")`; nil when it is not written out or is no name.
+    private static func handlerName(_ attribute: PageAttribute) -> String? {
+        guard let value = attribute.staticValue else { return nil }
+        let name = value.prefix { $0 != "(" }
+        guard let first = name.utf8.first, first.isASCIILetter || first == UInt8(ascii: "_") else { return nil }
+        let isName = name.utf8.allSatisfy { byte in
+            byte.isASCIILetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte >= 0x80
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+        return isName ? String(name) : nil
+    }
+
+    /// The span of the name itself, without the space around a value and without arguments.
+    private static func trimmed(_ span: SourceSpan) -> SourceSpan {
+        let bytes = span.bytes
+        let start = bytes.firstIndex { !$0.isHTMLSpace } ?? bytes.startIndex
+        let end = bytes[start...].firstIndex { $0.isHTMLSpace || $0 == UInt8(ascii: "(") } ?? bytes.endIndex
+        return SourceSpan(source: span.source, range: start..<end)
+    }
+
+    // MARK: - Parameters
+
+    /// What `data-*` and `dj-value-*` send; the framework's own are no parameters.
+    private static func data(of element: PageElement) -> [Parameter] {
+        element.attributes.compactMap { attribute in
+            for prefix in ["data-", "dj-value-"] where attribute.name.hasPrefix(prefix) {
+                // A type may follow a colon: data-count:int.
+                let name = String(attribute.name.dropFirst(prefix.count).prefix { $0 != ":" })
+                if name.isEmpty || prefix == "data-" && isFrameworkData(name) { return nil }
+                return Parameter(name: name, span: attribute.nameSpan, isOptional: false)
+            }
+            return nil
+        }
+    }
+
+    private static func isFrameworkData(_ name: String) -> Bool {
+        name == "key" || name == "testid" || name.hasPrefix("dj-") || name.hasPrefix("djust-")
+    }
+
+    /// The parameter that a control of a form sends; nil for buttons, for controls without a name, and when it is not
+    /// written out.
+    private static func field(_ element: PageElement) -> Parameter? {
+        guard ["input", "select", "textarea"].contains(element.name), let attribute = element.attribute("name"),
+            let name = attribute.staticValue, !name.isEmpty, name != "csrfmiddlewaretoken",
+            let span = attribute.valueSpan
+        else { return nil }
+        let type = element.attribute("type")?.staticValue?.lowercased() ?? ""
+        if ["submit", "button", "reset", "image"].contains(type) { return nil }
+        return Parameter(name: name, span: span, isOptional: false)
+    }
+
+    /// A control whose event says enough without its value.
+    private static func isToggle(_ element: PageElement) -> Bool {
+        guard element.name == "input", let type = element.attribute("type") else { return false }
+        guard let value = type.staticValue?.lowercased() else { return true }
+        return ["checkbox", "radio", "file", "button", "submit"].contains(value)
+    }
+}

@@ -1,0 +1,132 @@
+internal import Djust
+package import SwiftOutline
+
+/// Everything that rules look at: the sources, the views, the routes, the composed pages.
+package struct Project: Sendable {
+    /// What `djust.json` says.
+    package var configuration: CheckConfiguration
+    /// The Swift files, by path.
+    package var sources: [SwiftSource]
+    /// The live views.
+    package var views: [ViewDeclaration]
+    /// The types that the sources declare, by simple name.
+    package var types: [String: [SwiftDeclaration]]
+    /// The routes.
+    package var routes: RouteTable
+    /// Every template, composed; most of them are pages.
+    package var pages: [TemplatePage]
+    /// What could not be understood.
+    package var problems: [Finding]
+    /// The comments that silence rules.
+    package var suppressions: [Suppression]
+    /// How much was looked at.
+    package var coverage: CheckReport.Coverage
+    /// Names of templates that lead nowhere.
+    private(set) var missingTemplates: [MissingTemplate]
+    /// The names of the template files, sorted.
+    package private(set) var templateNames: [String]
+    private let lookup: ViewLookup
+    /// Where inline templates stand in Swift files.
+    private var inline: InlineTemplates
+
+    /// Reads the project in a folder. Nothing fails: what cannot be read is a finding.
+    package static func read(at root: String) -> Project {
+        var problems: [Finding] = []
+        var configuration = CheckConfiguration()
+        if let bytes = ProjectFiles.read("djust.json", in: root) {
+            let source = SourceText(name: "djust.json", bytes: bytes)
+            configuration = CheckConfiguration.read(source, findings: &problems)
+        }
+        let files = ProjectFiles(root: root, exclude: configuration.exclude)
+        problems += files.unreadable.map { path, reason in
+            let source = SourceText(name: path, bytes: [])
+            return Problems.unreadableFile.finding(
+                "\(path) cannot be read: \(reason)",
+                at: SourceSpan(source: source, range: 0..<0)
+            )
+        }
+        return Project(files, root: root, configuration: configuration, problems: problems)
+    }
+
+    private init(_ files: ProjectFiles, root: String, configuration: CheckConfiguration, problems: [Finding]) {
+        self.configuration = configuration
+        self.problems = problems
+        sources = Parallel.map(files.swift) { SwiftSource(path: $0.path, bytes: $0.bytes) }
+        let index = ViewIndex(sources)
+        views = index.views
+        types = index.types
+        lookup = ViewLookup(views)
+        routes = RouteTable(sources)
+        inline = InlineTemplates(views)
+        let templates = TemplateIndex(files.templates, inline: inline, views: views, lookup: lookup, root: root)
+        pages = templates.pages
+        missingTemplates = templates.missing
+        templateNames = templates.names
+        coverage = CheckReport.Coverage()
+        coverage.templates = files.templates.count + inline.templates.count
+        coverage.swiftFiles = sources.count
+        coverage.views = views.count
+        coverage.pages = pages.count { $0.isLive && !$0.isDynamic }
+        coverage.skippedPages = pages.count { $0.isLive && $0.isDynamic }
+        suppressions = []
+        self.problems += templates.problems
+        for source in sources { readProblems(of: source) }
+        readSuppressions(templates.comments)
+    }
+
+    private mutating func readProblems(of source: SwiftSource) {
+        // One mistake often entails others behind it; the first is the one to correct.
+        guard let problem = source.outline.problems.first else { return }
+        let end = min(problem.offset + 1, source.text.bytes.count)
+        problems.append(
+            Problems.brokenSwift.finding(
+                "this file cannot be understood: \(problem.kind.rawValue)",
+                at: source.span(min(problem.offset, end)..<end),
+                hint: "correct it and check again: what stands behind it may not have been checked"
+            )
+        )
+    }
+
+    private mutating func readSuppressions(_ comments: [TemplateIndex.Comment]) {
+        for comment in comments {
+            take(SuppressionParser.parse(content: located(comment.content), span: located(comment.span)))
+        }
+        for source in sources {
+            for range in source.outline.comments where range.count > 2 {
+                let isBlock = source.text.bytes[range.lowerBound + 1] == UInt8(ascii: "*")
+                let end = isBlock ? max(range.lowerBound + 2, range.upperBound - 2) : range.upperBound
+                let content = source.span((range.lowerBound + 2)..<end)
+                take(SuppressionParser.parse(content: content, span: source.span(range)))
+            }
+        }
+    }
+
+    private mutating func take(_ result: SuppressionParser.Result?) {
+        guard let result else { return }
+        problems += result.findings
+        if let suppression = result.suppression { suppressions.append(suppression) }
+    }
+
+    // MARK: - Looking up
+
+    /// The views of a name as templates and routes write it: simple or qualified, in any case.
+    package func views(named name: String) -> [ViewDeclaration] {
+        lookup.views(named: name)
+    }
+
+    /// The types of a name that the project itself declares.
+    package func types(named name: String) -> [SwiftDeclaration] { types[name] ?? [] }
+
+    /// The finding with every place of an inline template moved to the Swift file that holds it.
+    package func located(_ finding: Finding) -> Finding {
+        guard !inline.templates.isEmpty else { return finding }
+        var finding = finding
+        finding.diagnostic.span = located(finding.diagnostic.span)
+        for index in finding.diagnostic.notes.indices {
+            finding.diagnostic.notes[index].span = finding.diagnostic.notes[index].span.map(located)
+        }
+        return finding
+    }
+
+    private func located(_ span: SourceSpan) -> SourceSpan { inline.located(span) }
+}

@@ -1,0 +1,172 @@
+internal import Djust
+internal import SwiftOutline
+
+/// A handler that loses what the page sends, or refuses an event that lacks something.
+struct V007HandlerParameters: Rule {
+    let metadata = RuleMetadata(
+        id: "V007",
+        name: "handler-parameters",
+        summary: "An event handler's parameters do not fit what the page sends.",
+        tags: [.liveview],
+        why: """
+            A parameter that the handler does not name is lost without a word; a parameter without a default makes the \
+            server refuse an event that does not carry it, or carries something else.
+            """,
+        advice: """
+            Name every parameter that the page sends, give each a default, and take the rest with a last parameter \
+            `_ extra: EventParameters` where you want it.
+            """,
+        triggering: [
+            .view(
+                """
+                @LiveView("page.html")
+                final class PageView {
+                    @EventHandler
+                    func \u{2193}delete(itemID: Int) {}
+                }
+
+                """,
+                note: "No default: an event without `item_id` is refused."
+            ),
+            .view(
+                """
+                @LiveView("page.html")
+                final class PageView {
+                    @EventHandler
+                    func \u{2193}search(query: String = "") {}
+                }
+
+                """,
+                template: "<input dj-input=\"search\">",
+                note: "`dj-input` sends `value`."
+            ),
+        ],
+        nonTriggering: [
+            .view(
+                """
+                @LiveView("page.html")
+                final class PageView {
+                    @EventHandler
+                    func delete(itemID: Int = 0) {}
+
+                    @EventHandler
+                    func search(value: String = "", _ extra: EventParameters) {}
+                }
+
+                """,
+                template:
+                    "<button dj-click=\"delete\" data-item-id=\"4\">Delete</button><input dj-input=\"search\" data-list=\"a\">"
+            )
+        ]
+    )
+
+    func check(_ project: Project, into findings: inout [Finding]) {
+        let requireCatchAll = project.configuration.requireCatchAll
+        let sent = Self.bindings(in: project)
+        for view in project.views where !view.isAbstract {
+            let handlers = view.handlers
+            for handler in handlers {
+                let name = SwiftName.folded(handler.name)
+                var causes = HandlerSignature(handler, handlers: handlers).causes
+                causes += required(handler)
+                causes += lost(handler, bindings: sent[view.qualifiedName]?[name] ?? [])
+                if requireCatchAll, !handler.hasCatchAll {
+                    causes.append(Cause("has no catch-all", hint: "add a last parameter '_ extra: EventParameters'"))
+                }
+                if !causes.isEmpty { findings.append(finding(handler, causes)) }
+            }
+        }
+    }
+
+    /// One thing that is wrong with a handler.
+    struct Cause {
+        /// The predicate of a sentence about the handler.
+        let message: String
+        /// What to do.
+        let hint: String
+        /// The place in a template that shows it.
+        let note: Diagnostic.Note?
+
+        init(_ message: String, hint: String, note: Diagnostic.Note? = nil) {
+            self.message = message
+            self.hint = hint
+            self.note = note
+        }
+    }
+
+    // MARK: - Causes
+
+    private func required(_ handler: Handler) -> [Cause] {
+        handler.named.filter { $0.defaultValue == nil && !($0.type?.isOptional ?? false) && !$0.isVariadic }.map {
+            let name = $0.label ?? $0.name
+            return Cause(
+                "refuses every event without '\(name)'",
+                hint: "give '\(name)' a default or make it optional"
+            )
+        }
+    }
+
+    private func lost(_ handler: Handler, bindings: [EventBinding]) -> [Cause] {
+        guard !handler.hasCatchAll else { return [] }
+        let names = handler.named.compactMap(Handler.eventName)
+        var reported: Set<String> = []
+        var causes: [Cause] = []
+        for binding in bindings {
+            let sent = Set(binding.parameters.map { SwiftName.folded($0.name) })
+            for parameter in binding.parameters where !parameter.isOptional {
+                let folded = SwiftName.folded(parameter.name)
+                guard !names.contains(where: { SwiftName.folded($0) == folded }), reported.insert(folded).inserted
+                else {
+                    continue
+                }
+                // A parameter of the handler that this page does not send was probably meant.
+                let free = names.filter { !sent.contains(SwiftName.folded($0)) }
+                let meant = free.count == 1 ? free.first : NearestName.of(parameter.name, among: free)
+                causes.append(
+                    Cause(
+                        "loses '\(parameter.name)', which '\(binding.attribute)' sends",
+                        hint: meant.map { "rename the parameter '\($0)' to '\(Self.camelCased(parameter.name))'" }
+                            ?? "add a parameter '\(Self.camelCased(parameter.name))', or '_ extra: EventParameters' for all the rest",
+                        note: Diagnostic.Note("'\(parameter.name)' is sent from here", at: parameter.span)
+                    )
+                )
+            }
+        }
+        return causes
+    }
+
+    /// The events by view and folded handler name.
+    private static func bindings(in project: Project) -> [String: [String: [EventBinding]]] {
+        var result: [String: [String: [EventBinding]]] = [:]
+        for page in project.pages where !page.views.isEmpty {
+            for binding in EventBinding.bindings(of: page) {
+                for view in page.views {
+                    result[view.qualifiedName, default: [:]][SwiftName.folded(binding.handler), default: []].append(
+                        binding
+                    )
+                }
+            }
+        }
+        return result
+    }
+
+    /// `itemId` for `item-id` and `item_id`.
+    private static func camelCased(_ name: String) -> String {
+        let words = name.split { $0 == "-" || $0 == "_" }
+        guard let first = words.first else { return name }
+        return first + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+
+    // MARK: - Messages
+
+    private func finding(_ handler: Handler, _ causes: [Cause]) -> Finding {
+        var hints: [String] = []
+        for cause in causes where !hints.contains(cause.hint) { hints.append(cause.hint) }
+        return metadata.finding(
+            "the handler '\(handler.name)' \(causes.map(\.message).joined(separator: "; "))",
+            at: handler.member.nameSpan,
+            hint: hints.joined(separator: "; "),
+            notes: causes.compactMap(\.note)
+        )
+    }
+}

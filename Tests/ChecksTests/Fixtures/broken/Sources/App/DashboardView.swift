@@ -1,0 +1,22 @@
+import Djust
+
+@LiveView("dashboard.html")
+final class DashboardView {
+    @State var activeTab = "overview"
+    @State var items: [String] = []
+
+    @EventHandler
+    func switchTab(tabName: String = "") {
+        activeTab = tabName
+    }
+
+    @EventHandler
+    func deleteItem(itemID: Int) {
+        items.remove(at: itemID)
+    }
+
+    @EventHandler
+    func search(query: String = "") {
+        items = items.filter { $0.contains(query) }
+    }
+}
