@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Packs the framework's sources and the skeletons into a Swift file of the Scaffold target at every build.
+/// Packs the framework's sources and the skeletons into a Swift file of the Scaffold target, whenever one changed.
 @main
 struct EmbedFiles: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -12,7 +12,9 @@ struct EmbedFiles: BuildToolPlugin {
             .buildCommand(
                 displayName: "Embedding the framework and the skeletons",
                 executable: try context.tool(named: "embed-files").url,
-                arguments: folders.map(\.path) + [output.path],
+                arguments: [
+                    output.path, "embeddedFramework=\(folders[0].path)", "embeddedSkeletons=\(folders[1].path)",
+                ],
                 inputFiles: folders.flatMap(files(under:)),
                 outputFiles: [output]
             )

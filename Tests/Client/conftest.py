@@ -1,6 +1,7 @@
 """Fixtures: one Chromium for the whole run, one page and one clean server for each test."""
 
 import os
+from datetime import datetime
 
 import pytest
 from live_server import LiveServer
@@ -55,18 +56,42 @@ def server(one_server):
     yield one_server
 
 
-@pytest.fixture
-def page(browser, server):
-    """A page whose console must stay silent; a test that expects words takes them from `page.words`."""
-    context = browser.new_context()
+def watched(context):
+    """A new page that writes down every word of its console."""
     page = context.new_page()
     page.words = []
     page.on("console", lambda message: page.words.append(message.text))
     page.on("pageerror", lambda error: page.words.append(f"thrown: {error}"))
     page.set_default_timeout(5000)
+    return page
+
+
+@pytest.fixture(scope="session")
+def tab(browser):
+    return watched(browser.new_context())
+
+
+@pytest.fixture
+def page(request, browser, server):
+    """
+    A page whose console must stay silent; a test that expects words takes them from `page.words`.
+
+    Tests share one; those that change the page's clock or its built-in objects are marked `fresh` and get their own.
+    """
+    fresh = request.node.get_closest_marker("fresh")
+    page = watched(browser.new_context()) if fresh else request.getfixturevalue("tab")
+    page.words.clear()
     yield page
-    context.close()
-    assert page.words == []
+    words = list(page.words)
+    page.context.close() if fresh else page.goto("about:blank")
+    assert words == []
+
+
+@pytest.fixture
+def frozen(page):
+    """Stops the page's clock: `frozen()` once the page is live, then `page.clock.run_for(milliseconds)`."""
+    page.clock.install(time=datetime(2026, 1, 1))
+    return lambda: page.clock.pause_at(datetime(2026, 1, 1, 0, 0, 10))
 
 
 @pytest.fixture(scope="session")
@@ -95,4 +120,4 @@ def live(page, server):
 
 
 def pytest_configure(config):
-    config.addinivalue_line("markers", "slow: takes seconds")
+    config.addinivalue_line("markers", "fresh: needs a browser context of its own")

@@ -106,7 +106,7 @@ class LiveServer:
     def mount(self, **answer):
         """Accepts and answers the mount; without arguments nothing has changed since the page."""
         connection = self.accept()
-        message = connection.expect("mount")
+        message = connection.mount = connection.expect("mount")
         connection.send("mount", **{"v": 1, "version": message["version"], **answer})
         return connection
 

@@ -135,9 +135,10 @@ def test_one_binding_for_several_fields_loses_none(page, live):
         {"value": "2", "field": "b"}, {"value": "3", "field": "a"}, {}]
 
 
-def test_a_debounce_sends_the_last_value_once(page, live):
-    page.clock.install()
+@pytest.mark.fresh
+def test_a_debounce_sends_the_last_value_once(page, frozen, live):
     connection = live('<input id="x" dj-input="search" dj-debounce="300">')
+    frozen()
     for text in ("a", "ab", "abc"):
         page.fill("#x", text)
         page.clock.run_for(200)
@@ -154,9 +155,10 @@ def test_a_debounce_until_blur(page, live):
     assert connection.event()["params"]["value"] == "ab"
 
 
-def test_a_throttle_drops_clicks_but_not_the_last_text(page, live):
-    page.clock.install()
+@pytest.mark.fresh
+def test_a_throttle_drops_clicks_but_not_the_last_text(page, frozen, live):
     connection = live('<button id="x" dj-click="go" dj-throttle="1000">x</button><input id="i" dj-input="set" dj-throttle="1000">')
+    frozen()
     page.click("#x")
     page.click("#x")
     connection.event("go")

@@ -69,6 +69,10 @@ def test_an_unbound_field_in_use_is_not_overwritten_by_a_push(page, live):
     connection.send("patch", version=2, ops=[["a", [0], {"value": "theirs"}]])
     page.wait_for_function("djust.stats.patches === 1")
     assert value(page) == "mine"
+    page.eval_on_selector("#f", "field => field.blur()")
+    connection.send("patch", version=3, ops=[["a", [0], {"class": "c"}]])
+    page.wait_for_selector(".c")
+    assert value(page) == "mine", "what was said while the user wrote does not undo it later"
 
 
 def test_an_untouched_field_follows_even_with_the_focus(page, live):
@@ -169,6 +173,7 @@ def test_morph_keeps_what_the_user_did(page, live):
     assert page.evaluate("document.getElementById('d').open") is False, "the server's word changed"
 
 
+@pytest.mark.fresh
 @pytest.mark.parametrize("modern", [True, False], ids=["moveBefore", "insertBefore"])
 def test_focus_and_selection_survive_a_move(page, live, modern):
     row = '<p><input id="{0}" value="{0}" dj-focus="focused"></p>'

@@ -9,7 +9,8 @@ enum ComputedMacro {
         return MacroExpansion(problems: problem.map { [$0] } ?? [])
     }
 
-    private static func problem(_ declaration: SwiftDeclaration, _ source: MacroSource) -> MacroProblem? {
+    /// What is wrong with a property marked `@Computed`.
+    static func problem(_ declaration: SwiftDeclaration, _ source: MacroSource) -> MacroProblem? {
         let range = declaration.attribute("Computed")?.range ?? declaration.keywordRange
         guard let detail = declaration.asVariable else {
             let message = "@Computed goes before a computed property: `@Computed var isEven: Bool { … }`."
@@ -26,7 +27,9 @@ enum ComputedMacro {
             return MacroProblem(message: message, source: source, range: range)
         }
         if let accessor = detail.accessors.first(where: { $0.name == "get" }),
-            source.file.tokens(in: accessor.range).prefix(4).contains(where: { $0.keyword == .async || $0.keyword == .throws })
+            source.file.tokens(in: accessor.range).prefix(4).contains(where: {
+                $0.keyword == .async || $0.keyword == .throws
+            })
         {
             let message = "@Computed is read while the page is rendered, so its getter can neither wait nor throw."
             return MacroProblem(message: message, source: source, range: accessor.range.prefix(3))

@@ -1,4 +1,6 @@
-/// Reads a JSON text. Depth is limited; what is not JSON gives nil. O(bytes).
+/// Reads a JSON text.
+///
+/// Depth is limited; what is not JSON gives nil. O(bytes).
 struct JSONReader {
     private static let depthLimit = 128
 

@@ -1,6 +1,8 @@
 /// Answers the compiler's messages.
 enum MacroPlugin {
-    /// The answer to one message. Whatever comes, something that the compiler understands goes back.
+    /// The answer to one message.
+    ///
+    /// Whatever comes, something that the compiler understands goes back.
     static func answer(to message: [UInt8]) -> [UInt8] { Array(text(JSONReader.read(message)).utf8) }
 
     private static func text(_ message: JSON?) -> String {

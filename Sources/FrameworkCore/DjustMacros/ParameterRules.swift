@@ -13,7 +13,9 @@ enum ParameterRules {
             return "An event brings parameters by name, so '\(name)' needs a label; write `\(name): \(type)`, "
                 + "or `_ \(name): EventParameters` as the last one to take all."
         }
-        if parameter.isInout { return cannot(name, "is 'inout', and an event has no variable to change; remove 'inout'") }
+        if parameter.isInout {
+            return cannot(name, "is 'inout', and an event has no variable to change; remove 'inout'")
+        }
         if parameter.isVariadic {
             return cannot(name, "is variadic; write `\(name): [\(type)]`")
         }

@@ -31,7 +31,8 @@ enum Placement {
                     + "'\(enclosing.kind.rawValue) \(enclosing.name)'."
             )
         }
-        return enclosing.kind == .class && enclosing.has(.final) ? .inView : .inBrokenView
+        let isView = enclosing.kind == .class && enclosing.has(.final) && enclosing.asType?.genericParameters == nil
+        return isView ? .inView : .inBrokenView
     }
 
     private static func isOurs(_ attribute: SwiftAttribute, _ request: MacroRequest) -> Bool {

@@ -6,11 +6,13 @@ enum PluginPipe {
     private static let limit: UInt64 = 1 << 28
 
     /// The next message from standard input; nil when there is none any more or what is there is no message.
+    ///
+    /// An empty message is the compiler's farewell.
     static func read() -> [UInt8]? {
         guard let header = read(count: 8) else { return nil }
         var count: UInt64 = 0
         for byte in header.reversed() { count = count << 8 | UInt64(byte) }
-        guard count <= limit else { return nil }
+        guard 1...limit ~= count else { return nil }
         return read(count: Int(count))
     }
 
@@ -32,7 +34,7 @@ enum PluginPipe {
     private static func read(count: Int) -> [UInt8]? {
         var bytes: [UInt8] = []
         // Grows with what comes, so that a wrong length does not take the memory that it names.
-        var buffer = [UInt8](repeating: 0, count: min(max(count, 1), 1 << 16))
+        var buffer = [UInt8](repeating: 0, count: min(count, 1 << 16))
         while bytes.count < count {
             let wanted = min(buffer.count, count - bytes.count)
             let got = buffer.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, wanted) }

@@ -7,6 +7,8 @@ struct ViewRules {
     private(set) var problems: [MacroProblem] = []
     /// Whether there is a class that members can be written for.
     private(set) var isView = false
+    /// Whether the class has no `init()` that the framework could call.
+    private(set) var lacksInitializer = false
     /// The template as the schema has it; nil when it is missing or wrong.
     private(set) var template: String?
 
@@ -21,11 +23,15 @@ struct ViewRules {
         view = ViewClass(declaration, request.declaration)
     }
 
-    /// Checks everything.
+    /// Checks the class, its template and its members.
+    ///
+    /// The compiler always asks for the conformance and not always for the members, so what makes the class no view is
+    /// reported with the conformance, and everything else with the members.
     mutating func check() {
         checkKind()
+        if request.role == .extension { return }
+        guard isView else { return problems.removeAll() }
         checkTemplate()
-        guard isView else { return }
         checkMembers()
         checkInitializers()
         checkNames()
@@ -42,7 +48,9 @@ struct ViewRules {
         let name = declaration.name
         guard declaration.kind == .class else {
             let kind = declaration.kind.rawValue
-            let why = declaration.kind == .actor ? "a session already runs its view by itself" : "a view is shared with its session"
+            let why =
+                declaration.kind == .actor
+                ? "a session already runs its view by itself" : "a view is shared with its session"
             return report(
                 "@LiveView goes before a class, because \(why); write 'final class \(name)' instead of '\(kind) \(name)'.",
                 declaration.keywordRange,
@@ -88,9 +96,12 @@ struct ViewRules {
             return report("A view has one template; leave either the file or 'template:'.", inline.fullRange)
         }
         guard let literal = source.file.stringLiteral(at: argument.range), literal.range == argument.range else {
-            let isInterpolated = source.file.tokens(in: argument.range).first.map { $0.kind == .string && $0.flag } ?? false
+            let isInterpolated =
+                source.file.tokens(in: argument.range).first.map { $0.kind == .string && $0.flag } ?? false
             let reason = isInterpolated ? "cannot have Swift interpolation" : "has to be a string literal"
-            let hint = file == nil ? "write `{{ name }}` for what changes" : "write the file's name, as in \"\(suggestedFile)\""
+            let hint =
+                file == nil
+                ? "write `{{ name }}` for what changes" : "write the file's name, as in \"\(suggestedFile)\""
             return report("The template \(reason), because it is read when the app is built; \(hint).", argument.range)
         }
         if file != nil {
@@ -130,7 +141,9 @@ struct ViewRules {
 
     private mutating func checkMembers() {
         for member in declaration.members where member.isConditional {
-            guard let marked = ["State", "Computed", "EventHandler"].lazy.compactMap(member.attribute).first else { continue }
+            guard let marked = ["State", "Computed", "EventHandler"].lazy.compactMap(member.attribute).first else {
+                continue
+            }
             report("@\(marked.name) cannot stand inside '#if', because every build has the same schema.", marked.range)
         }
     }
@@ -142,12 +155,14 @@ struct ViewRules {
         }
         if hasPlain { return }
         if let first = initializers.first {
+            lacksInitializer = true
             return report(
                 "The framework makes '\(declaration.name)' with `init()`; add one, and read what the view needs in 'mount'.",
                 first.nameRange
             )
         }
-        for state in view.states where !state.hasInitialValue && state.problem == nil {
+        for state in view.states where !state.hasInitialValue {
+            lacksInitializer = true
             report(
                 "'\(state.name)' needs a value to begin with: `@State var \(state.name): … = …`, or make it optional.",
                 state.declaration.nameRange

@@ -153,7 +153,8 @@ extension OutlineParser {
         let isNamed = reader.kind(position) == .identifier
         if isNamed, reader.kind(position + 1) == .colon {
             parameter.name = names == .payload ? "" : reader.name(position)
-            parameter.label = names == .unlabelled || reader.keyword(position) == .underscore ? nil : reader.name(position)
+            parameter.label =
+                names == .unlabelled || reader.keyword(position) == .underscore ? nil : reader.name(position)
             parameter.nameRange = reader.span(position, position + 1)
             position += 2
         } else if isNamed, reader.kind(position + 1) == .identifier, reader.kind(position + 2) == .colon {

@@ -48,7 +48,9 @@ struct OutlineParser {
         while index < limit, !reader.startsLine(index) { index += 1 }
     }
 
-    /// Reads one declaration. False, with nothing read, when none begins here.
+    /// Reads one declaration.
+    ///
+    /// False, with nothing read, when none begins here.
     private mutating func declaration(into found: inout [SwiftDeclaration], limit: Int) -> Bool {
         let start = index
         var head = Head(start: start)
@@ -175,7 +177,9 @@ extension OutlineParser {
         let first = index
         guard reader.kind(first + 1) == .identifier, first + 1 < limit else { return nil }
         index += 2
-        while reader.kind(index) == .period, reader.isAttached(index), reader.kind(index + 1) == .identifier { index += 2 }
+        while reader.kind(index) == .period, reader.isAttached(index), reader.kind(index + 1) == .identifier {
+            index += 2
+        }
         let name = reader.name(index - 1)
         let lastName = index - 1
         if reader.isAttached(index), let angles = reader.skipAngles(index, limit: limit) { index = angles.next }

@@ -8,8 +8,10 @@ package struct SwiftCall: Sendable {
         package var range: Range<Int>
     }
 
-    /// The names that lead to what is called: `["self", "client", "get"]`. Just the last ones when the receiver is
-    /// an expression: `["first"]` of `load().first()`, and of `.init()` `["init"]`.
+    /// The names that lead to what is called: `["self", "client", "get"]`.
+    ///
+    /// Just the last ones when the receiver is an expression: `["first"]` of `load().first()`, and of `.init()`
+    /// `["init"]`.
     package var path: [String]
     /// The receiver, when it is more than a path of names.
     package var receiver: Range<Int>?

@@ -23,7 +23,9 @@ extension SwiftFile {
         return finder.found
     }
 
-    /// The assignments in a range, in the order of the source. `let` and `var` are no assignments. O(tokens).
+    /// The assignments in a range, in the order of the source.
+    ///
+    /// `let` and `var` are no assignments. O(tokens).
     package func assignments(in range: Range<Int>) -> [SwiftAssignment] {
         let inside = indices(in: range)
         let reader = reader

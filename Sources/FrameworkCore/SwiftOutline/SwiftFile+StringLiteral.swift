@@ -2,7 +2,9 @@
 
 extension SwiftFile {
     /// The value of the string literal that begins a range, or nil when something else begins it, when it has an
-    /// interpolation or when it is malformed. O(bytes of the literal).
+    /// interpolation or when it is malformed.
+    ///
+    /// O(bytes of the literal).
     package func stringLiteral(at range: Range<Int>) -> SwiftStringLiteral? {
         let index = reader.firstIndex(from: range.lowerBound)
         guard tokens.indices.contains(index), tokens[index].kind == .string, !tokens[index].flag else { return nil }
@@ -105,7 +107,9 @@ private struct StringLiteralReader {
         return bytes[index + 1..<index + 1 + pounds].allSatisfy { $0 == UInt8(ascii: "#") }
     }
 
-    /// Reads one escape. Nil when Swift has no such escape.
+    /// Reads one escape.
+    ///
+    /// Nil when Swift has no such escape.
     private mutating func readEscape(_ start: Int, _ end: Int) -> Int? {
         let index = start + 1 + pounds
         guard index < end else {

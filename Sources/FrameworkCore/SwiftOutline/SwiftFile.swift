@@ -64,10 +64,14 @@ package struct SwiftFile: Sendable {
         return parser.declarations(upTo: inside.upperBound - (isBody ? 1 : 0))
     }
 
-    /// The tokens that lie wholly in a range. O(log tokens).
+    /// The tokens that lie wholly in a range.
+    ///
+    /// O(log tokens).
     package func tokens(in range: Range<Int>) -> ArraySlice<SwiftToken> { tokens[indices(in: range)] }
 
-    /// The indexes of the tokens that lie wholly in a range. O(log tokens).
+    /// The indexes of the tokens that lie wholly in a range.
+    ///
+    /// O(log tokens).
     func indices(in range: Range<Int>) -> Range<Int> {
         let first = reader.firstIndex(from: range.lowerBound)
         var last = reader.firstIndex(from: range.upperBound)

@@ -15,19 +15,19 @@ extension SwiftKeyword {
         case 0x6E696C: .nil  // nil
         case 0x747279: .try  // try
         case 0x766172: .var  // var
-        case 0x53656C66: .`Self`  // Self
-        case 0x63617365: .case  // case
-        case 0x65616368: .each  // each
-        case 0x656C7365: .else  // else
-        case 0x656E756D: .enum  // enum
-        case 0x66756E63: .func  // func
-        case 0x696E6974: .`init`  // init
-        case 0x6C617A79: .lazy  // lazy
-        case 0x6F70656E: .open  // open
-        case 0x73656C66: .`self`  // self
-        case 0x736F6D65: .some  // some
-        case 0x74727565: .true  // true
-        case 0x7765616B: .weak  // weak
+        case 0x5365_6C66: .`Self`  // Self
+        case 0x6361_7365: .case  // case
+        case 0x6561_6368: .each  // each
+        case 0x656C_7365: .else  // else
+        case 0x656E_756D: .enum  // enum
+        case 0x6675_6E63: .func  // func
+        case 0x696E_6974: .`init`  // init
+        case 0x6C61_7A79: .lazy  // lazy
+        case 0x6F70_656E: .open  // open
+        case 0x7365_6C66: .`self`  // self
+        case 0x736F_6D65: .some  // some
+        case 0x7472_7565: .true  // true
+        case 0x7765_616B: .weak  // weak
         case 0x61_63746F72: .actor  // actor
         case 0x61_73796E63: .async  // async
         case 0x61_77616974: .await  // await

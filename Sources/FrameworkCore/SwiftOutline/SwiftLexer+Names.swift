@@ -32,7 +32,9 @@ extension SwiftLexer {
         emit(.identifier, start, keyword: keyword)
     }
 
-    /// Skips the rest of a name that has characters outside ASCII. False when there is none.
+    /// Skips the rest of a name that has characters outside ASCII.
+    ///
+    /// False when there is none.
     mutating func skipNameScalars() -> Bool {
         let start = offset
         while offset < bytes.count {
@@ -70,6 +72,7 @@ extension SwiftLexer {
 
     /// `<#what to write here#>`, a name to the compiler.
     mutating func lexPlaceholder(_ start: Int) -> Bool {
+        guard start >= placeholderFailureEnd else { return false }
         var end = start + 2
         while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
             if bytes[end] == UInt8(ascii: "#"), byte(at: end + 1) == UInt8(ascii: ">") {
@@ -79,6 +82,7 @@ extension SwiftLexer {
             }
             end += 1
         }
+        placeholderFailureEnd = end
         return false
     }
 
@@ -92,7 +96,9 @@ extension SwiftLexer {
         }
         let marker = byte(at: start + 1)
         let isHex = bytes[start] == UInt8(ascii: "0") && marker == UInt8(ascii: "x")
-        if bytes[start] == UInt8(ascii: "0"), [UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b")].contains(marker) {
+        if bytes[start] == UInt8(ascii: "0"),
+            [UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b")].contains(marker)
+        {
             offset += 2
         }
         skipDigits(exponents: !isHex, isFloat: &isFloat, isHex: isHex)

@@ -1,7 +1,9 @@
 // MARK: - Operators, pounds and characters outside ASCII
 
 extension SwiftLexer {
-    /// Whether a byte of ASCII can stand in an operator. A period may when the operator begins with one.
+    /// Whether a byte of ASCII can stand in an operator.
+    ///
+    /// A period may when the operator begins with one.
     @inline(__always)
     static func isOperator(_ byte: UInt8) -> Bool {
         switch byte {
@@ -13,7 +15,9 @@ extension SwiftLexer {
         }
     }
 
-    /// The longest operator. A comment ends it.
+    /// The longest operator.
+    ///
+    /// A comment ends it.
     mutating func lexOperator(_ start: Int) {
         let allowsPeriod = bytes[start] == UInt8(ascii: ".")
         var end = start

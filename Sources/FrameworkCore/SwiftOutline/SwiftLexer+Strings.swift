@@ -39,7 +39,9 @@ extension SwiftLexer {
         return true
     }
 
-    /// Goes past the closing quotes. False when they are missing: at the end of the line, or of the file.
+    /// Goes past the closing quotes.
+    ///
+    /// False when they are missing: at the end of the line, or of the file.
     private mutating func scanString(pounds: Int, isMultiline: Bool, interpolates: inout Bool) -> Bool {
         while offset < bytes.count {
             switch bytes[offset] {
@@ -74,8 +76,9 @@ extension SwiftLexer {
         return false
     }
 
-    /// Goes from the opening parenthesis of an interpolation past the closing one, reading the tokens between. False
-    /// when it is not closed, or too deep; then the rest of the line is taken for the end of the literals around.
+    /// Goes from the opening parenthesis of an interpolation past the closing one, reading the tokens between.
+    ///
+    /// False when it is not closed, or too deep; then the rest of the line is taken for the end of the literals around.
     private mutating func scanInterpolation() -> Bool {
         guard depth < Self.depthLimit else {
             problems.append(SwiftProblem(.tooDeep, at: offset))
@@ -100,7 +103,9 @@ extension SwiftLexer {
 // MARK: - Regular-expression literals
 
 extension SwiftLexer {
-    /// `/pattern/` where an operand may begin. False, with nothing read, when the slash is an operator.
+    /// `/pattern/` where an operand may begin.
+    ///
+    /// False, with nothing read, when the slash is an operator.
     mutating func lexBareRegex(_ start: Int) -> Bool {
         guard start >= regexFailureEnd, !endsOperand || (sawLineBreak && previousKind == .rightBrace) else {
             return false

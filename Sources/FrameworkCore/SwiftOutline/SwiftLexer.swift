@@ -22,6 +22,8 @@ struct SwiftLexer {
     var isAborting = false
     /// Up to here no regular expression ends, so that none has to be looked for again.
     var regexFailureEnd = 0
+    /// The same for the ends of placeholders.
+    var placeholderFailureEnd = 0
     /// Whether a line break was skipped since the token before.
     var sawLineBreak = true
 
@@ -41,7 +43,9 @@ struct SwiftLexer {
     @inline(__always)
     func byte(at index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
-    /// Reads one token. False at the end of the file.
+    /// Reads one token.
+    ///
+    /// False at the end of the file.
     mutating func next() -> Bool {
         skipTrivia()
         guard offset < bytes.count else { return false }
@@ -121,7 +125,9 @@ struct SwiftLexer {
 // MARK: - Space and comments
 
 extension SwiftLexer {
-    /// Skips space and comments, and notes line breaks. A comment over several lines counts as a line break.
+    /// Skips space and comments, and notes line breaks.
+    ///
+    /// A comment over several lines counts as a line break.
     @inline(__always)
     mutating func skipTrivia() {
         while offset < bytes.count {

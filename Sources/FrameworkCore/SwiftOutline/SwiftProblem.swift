@@ -1,4 +1,6 @@
-/// A place where a file is not well-formed Swift. Reading goes on after it.
+/// A place where a file is not well-formed Swift.
+///
+/// Reading goes on after it.
 package struct SwiftProblem: Sendable, Equatable {
     /// What is wrong.
     package enum Kind: String, Sendable {

@@ -10,7 +10,9 @@ package struct SwiftStringLiteral: Sendable, Equatable {
 
     /// The value: escapes resolved, indentation of a multi-line literal removed.
     package var bytes: [UInt8]
-    /// The runs, by rising offset. An escape is a run of its own.
+    /// The runs, by rising offset.
+    ///
+    /// An escape is a run of its own.
     package var runs: [Run]
     /// The literal in the file, quotes included.
     package var range: Range<Int>
@@ -18,7 +20,9 @@ package struct SwiftStringLiteral: Sendable, Equatable {
     /// The value as text.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The byte of the file that a byte of the value comes from. O(log runs).
+    /// The byte of the file that a byte of the value comes from.
+    ///
+    /// O(log runs).
     package func fileOffset(of valueOffset: Int) -> Int {
         var low = 0
         var high = runs.count

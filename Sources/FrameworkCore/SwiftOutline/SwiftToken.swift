@@ -5,7 +5,9 @@
 package struct SwiftToken: Sendable, Equatable {
     /// What a token is.
     package enum Kind: UInt8, Sendable {
-        /// A name or a keyword; `keyword` tells them apart. Backticks belong to the token.
+        /// A name or a keyword; `keyword` tells them apart.
+        ///
+        /// Backticks belong to the token.
         case identifier
         /// `$0`, `$binding`.
         case dollarIdentifier
@@ -55,9 +57,13 @@ package struct SwiftToken: Sendable, Equatable {
     package var kind: Kind
     /// The keyword, `.none` for an ordinary name and in backticks.
     package var keyword: SwiftKeyword
-    /// Whether a line break stands between this token and the one before it. True for the first token.
+    /// Whether a line break stands between this token and the one before it.
+    ///
+    /// True for the first token.
     package var startsLine: Bool
-    /// For a string: whether it has an interpolation. For an operator: whether a space follows it.
+    /// For a string: whether it has an interpolation.
+    ///
+    /// For an operator: whether a space follows it.
     package var flag: Bool
 
     /// The value of `partner` when there is none.

@@ -12,7 +12,9 @@ extension TokenReader {
     }
 
     /// Reads a type: names, generic arguments, tuples, collections, functions, compositions, optionals, and the words
-    /// before them. Nil when none begins here. O(tokens of the type).
+    /// before them.
+    ///
+    /// Nil when none begins here. O(tokens of the type).
     func type(at first: Int, limit: Int) -> TypeEnd? {
         var index = first
         var end = start(first)
@@ -105,7 +107,9 @@ extension TokenReader {
 // MARK: - Argument lists
 
 extension TokenReader {
-    /// The arguments between a parenthesis and its counterpart. O(arguments and brackets in them).
+    /// The arguments between a parenthesis and its counterpart.
+    ///
+    /// O(arguments and brackets in them).
     func arguments(_ open: Int) -> [SwiftArgument] {
         guard let close = partner(open), close > open + 1 else { return [] }
         var arguments: [SwiftArgument] = []

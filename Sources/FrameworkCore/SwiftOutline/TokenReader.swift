@@ -69,7 +69,9 @@ struct TokenReader {
         return start(first)..<max(start(first), self.end(end - 1))
     }
 
-    /// The index of the first token that begins at an offset or later. O(log tokens).
+    /// The index of the first token that begins at an offset or later.
+    ///
+    /// O(log tokens).
     func firstIndex(from offset: Int) -> Int {
         var low = 0
         var high = tokens.count
@@ -94,7 +96,9 @@ extension TokenReader {
         var isFollowedByEqual = false
     }
 
-    /// Goes past `<...>`. Nil when the token does not begin generic arguments.
+    /// Goes past `<...>`.
+    ///
+    /// Nil when the token does not begin generic arguments.
     func skipAngles(_ index: Int, limit: Int) -> AnglesEnd? {
         guard kind(index) == .operator, bytes[start(index)] == UInt8(ascii: "<") else { return nil }
         var depth = 0
@@ -186,7 +190,8 @@ extension TokenReader {
     }
 
     /// The name of the accessor that begins at a token, its attributes and modifiers skipped; nil when none does.
-    /// - Parameter needsBody: Whether a requirement such as `get` without a body does not count.
+    ///
+    /// With `needsBody` a requirement such as `get` without a body does not count.
     func accessorName(_ first: Int, needsBody: Bool) -> Int? {
         var index = first
         while true {

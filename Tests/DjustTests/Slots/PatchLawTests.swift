@@ -49,14 +49,14 @@ struct PatchCase {
                         return report(text, step, before, state, "\(error) in \(String(decoding: json, as: UTF8.self))")
                     }
                     let fresh = try ClientModel(page: page.render(in: context, marks: [], trailer: []).html)
-                    if client.rootDump != fresh.rootDump {
-                        let difference = "ops \(String(decoding: json, as: UTF8.self))\npatched:\n\(client.rootDump)\nfresh:\n\(fresh.rootDump)"
+                    if DOMDump.dump(client.root) != DOMDump.dump(fresh.root) {
+                        let difference = "ops \(String(decoding: json, as: UTF8.self))\npatched:\n\(DOMDump.dump(client.root))\nfresh:\n\(DOMDump.dump(fresh.root))"
                         return report(text, step, before, state, difference)
                     }
                 } else {
                     let fresh = try ClientModel(page: page.render(in: context, marks: [], trailer: []).html)
-                    if client.rootDump != fresh.rootDump {
-                        return report(text, step, before, state, "nothing was sent\npatched:\n\(client.rootDump)\nfresh:\n\(fresh.rootDump)")
+                    if DOMDump.dump(client.root) != DOMDump.dump(fresh.root) {
+                        return report(text, step, before, state, "nothing was sent\npatched:\n\(DOMDump.dump(client.root))\nfresh:\n\(DOMDump.dump(fresh.root))")
                     }
                 }
                 html = []

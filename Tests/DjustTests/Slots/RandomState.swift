@@ -20,7 +20,7 @@ struct RandomState: VariableSource, Equatable {
     var markup = "<i>m</i>"
 
     private static let texts = ["", " ", "a", "<&>\"'", "two words", "line\nline", "\u{0}x\r\ny", "&amp;", "ünïcode 🎉", "]-->"]
-    private static let markups = ["", "<i>m</i>", "plain", "<b>x</b> y <i>z</i>", "&lt;", "</p>", "<p>open", "<!-- c -->"]
+    private static let markups = ["", "<i>m</i>", "plain", "<b>x</b> y <i>z</i>", "&lt;", "<!-- c -->", "<u>1</u><s>2</s>"]
 
     init(_ random: inout SeededRandom) {
         for _ in 0..<random.below(5) { insert(&random) }

@@ -36,7 +36,9 @@ struct RandomTemplate {
         case 10: return table(depth: depth, names: names)
         case 11: return choices(names: names)
         case 12: return field(names: names)
-        case 13: return "<svg viewBox=\"0 0 {{ number }} 9\"><g>\(loop(names: names) { "<circle r=\"{{ \($0).id }}\"/>" })</g></svg>"
+        case 13:
+            return
+                "<svg viewBox=\"0 0 {{ number }} 9\"><g>\(loop(names: names) { "<circle r=\"{{ \($0).id }}\"/>" })</g></svg>"
         case 14: return "{% with w=\(variable(names)) %}\(content(depth: depth + 1, names: names + ["w"])){% endwith %}"
         default: return unclean(names: names)
         }
@@ -65,7 +67,9 @@ struct RandomTemplate {
     }
 
     private mutating func conditional(
-        depth: Int, names: [String], _ body: (inout RandomTemplate) -> String
+        depth: Int,
+        names: [String],
+        _ body: (inout RandomTemplate) -> String
     ) -> String {
         var text = "{% if \(condition(names)) %}\(body(&self))"
         if random.chance(3) { text += "{% elif \(condition(names)) %}\(body(&self))" }
@@ -88,7 +92,8 @@ struct RandomTemplate {
         let nested = random.chance(4) ? "{% for t in \(name).tags %}<i>{{ t }}</i>{% empty %}none{% endfor %}" : ""
         let empty = random.chance(3) ? "{% empty %}<li>nothing {{ text }}</li>" : ""
         let space = random.chance(2) ? "\n" : ""
-        return "<ul>{% for \(name) in items %}\(space)<li\(key)\(attributes(names: inner))>\(row)\(nested)</li>\(space)\(empty){% endfor %}</ul>"
+        return
+            "<ul>{% for \(name) in items %}\(space)<li\(key)\(attributes(names: inner))>\(row)\(nested)</li>\(space)\(empty){% endfor %}</ul>"
     }
 
     private mutating func table(depth: Int, names: [String]) -> String {
@@ -99,7 +104,10 @@ struct RandomTemplate {
     }
 
     private mutating func choices(names: [String]) -> String {
-        "<select>" + loop(names: names) { "<option value=\"{{ \($0).id }}\"{% if \($0).done %} selected{% endif %}>{{ \($0).name }}</option>" }
+        "<select>"
+            + loop(names: names) {
+                "<option value=\"{{ \($0).id }}\"{% if \($0).done %} selected{% endif %}>{{ \($0).name }}</option>"
+            }
             + "</select>"
     }
 

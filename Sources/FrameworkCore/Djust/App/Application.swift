@@ -68,7 +68,9 @@ package final class Application: HTTPHandler {
             return .response(ErrorPages.methodNotAllowed(allowed))
         case .file(let directory, let path):
             let folder = configuration.root == "." ? directory : configuration.root + "/" + directory
-            return .response(try await StaticFileResponder(directory: folder).respond(to: request, path: path))
+            let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            let response = await StaticFileResponder(directory: folder).respond(to: request, path: names)
+            return .response(response ?? ErrorPages.notFound(request, router, isDevelopment: configuration.isDevelopment))
         case .redirect(let path):
             return .response(.redirect(to: path + request.target.drop { $0 != "?" }, status: .movedPermanently))
         case .notFound:

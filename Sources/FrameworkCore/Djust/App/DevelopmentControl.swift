@@ -46,7 +46,10 @@ final class DevelopmentControl: Sendable {
     private static func listen(on descriptor: Int32, _ orders: AsyncStream<AppProcess.Order>.Continuation) {
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
         var pending: [UInt8] = []
-        while let chunk = try? file.read(upToCount: 65_536), !chunk.isEmpty {
+        while true {
+            // Whatever is there, or nothing when the other end is closed; `read(upToCount:)` would wait for more.
+            let chunk = file.availableData
+            if chunk.isEmpty { break }
             pending.append(contentsOf: chunk)
             while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
                 if let order = order(in: pending[..<end]) { orders.yield(order) }

@@ -27,6 +27,7 @@ extension DjustApp {
     public var configuration: Configuration { Configuration() }
 
     /// Runs the app until it is told to end.
+    @concurrent
     public static func main() async {
         await AppProcess.run(Self())
     }

@@ -34,6 +34,7 @@ package final class SessionLobby: Sendable {
         let isLive = router.hasSocket
         var marks = " dj-session=\"\(site.token.sign(core.id))\" dj-version=\"1\""
         if site.configuration.isDevelopment { marks += " dj-dev" }
+        marks += HandlerPacing.attribute(of: target.schema)
         let script = site.configuration.isDevelopment ? ClientScript.development : ClientScript.production
         let html = try core.renderPage(
             marks: isLive ? Array(marks.utf8) : [], trailer: isLive ? Array(script.tag.utf8) : [])

@@ -4,7 +4,7 @@
 /// The browser client, joined to one script for each kind of page.
 enum ClientBundle {
     /// The first 16 digits of the SHA-256 of `production`.
-    static let productionHash = "334c0e3853acc72e"
+    static let productionHash = "c264c0ba9df033c6"
 
     /// The script of a page in production.
     static let production = ##"""
@@ -84,15 +84,16 @@ if (target.protocol === "http:" || target.protocol === "https:") location.assign
 else warn("refused to navigate to", url);
 }
 const CAPACITY = 50;
+const ATTEMPTS = 2;
 const waiting = new Map();
 let lastRef = 0;
 let deliver = null;
 function post(event, params, element, settle) {
 const ref = ++lastRef;
-const entry = { message: { type: "event", event, params, ref }, settle, sent: false };
+const entry = { message: { type: "event", event, params, ref }, settle, sent: false, attempts: 0 };
 waiting.set(ref, entry);
 startLoading(ref, element);
-if (deliver) entry.sent = deliver(entry.message);
+transmit(entry);
 const unsent = [...waiting.values()].filter((other) => !other.sent);
 if (unsent.length > CAPACITY) {
 warn(`more than ${CAPACITY} events wait for the connection; dropped ${unsent[0].message.event}`);
@@ -113,18 +114,24 @@ function closeOutbox() {
 deliver = null;
 }
 function resumeOutbox(handled) {
+lastRef = Math.max(lastRef, handled ?? 0);
 for (const [ref, entry] of waiting) {
 if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
+else if (entry.attempts >= ATTEMPTS) answer(ref, "lost");
 else entry.sent = false;
 }
 }
 function openOutbox(send) {
 deliver = send;
-for (const entry of waiting.values()) entry.sent = send(entry.message);
+for (const entry of waiting.values()) transmit(entry);
+}
+function transmit(entry) {
+if (!deliver?.(entry.message)) return;
+entry.sent = true;
+entry.attempts += 1;
 }
 const edits = new WeakMap();
 const withheld = new Set();
-let composing = null;
 function edit(field) {
 if (!edits.has(field)) edits.set(field, { unsent: false, bound: false, sent: 0 });
 return edits.get(field);
@@ -147,12 +154,8 @@ if (isField(field)) Object.assign(edit(field), { unsent: false, sent: ref });
 function isUnanswered(field) {
 return isWaiting(edits.get(field)?.sent);
 }
-function compose(field) {
-composing = field;
-}
 function isHeld(field) {
 const known = edits.get(field);
-if (field === composing) return true;
 if (!known) return false;
 return isWaiting(known.sent) || (known.unsent && (known.bound || field === document.activeElement));
 }
@@ -225,10 +228,11 @@ else parent.insertBefore(node, before);
 }
 let delayed = [];
 const turns = new WeakMap();
-function pace(element, source, kind, send) {
+function pace(element, source, kind, handler, send) {
 const typing = kind === "input";
-const debounce = element.getAttribute("dj-debounce");
-const throttle = Number(element.getAttribute("dj-throttle"));
+const usual = handlerOptions()[folded(handler)] ?? {};
+const debounce = element.getAttribute("dj-debounce") ?? usual.debounce ?? null;
+const throttle = Number(element.getAttribute("dj-throttle") ?? usual.throttle);
 const wait = (until, delay) => {
 const entry = { source, kind, send, until };
 if (delay) entry.timer = setTimeout(release, delay, entry);
@@ -245,6 +249,14 @@ return wait("answer");
 }
 flush();
 send();
+}
+let options;
+function handlerOptions() {
+options ??= JSON.parse(page.root.getAttribute("dj-handlers") ?? "{}");
+return options;
+}
+function folded(name) {
+return name.toLowerCase().replace(/[-_]/g, "");
 }
 function turnOf(element, kind, throttle) {
 if (!turns.has(element)) turns.set(element, {});
@@ -308,7 +320,8 @@ return text;
 },
 list: (text) => text.split(",").map((item) => item.trim()).filter(Boolean),
 };
-Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool, object: TYPES.json, array: TYPES.json });
+Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool });
+Object.assign(TYPES, { object: TYPES.json, array: TYPES.json });
 function number(text, value) {
 if (text.trim() === "") return 0;
 return Number.isFinite(value) ? value : null;
@@ -365,8 +378,7 @@ keydown: onKey,
 keyup: onKey,
 focusin: onFocus,
 focusout: onFocus,
-compositionstart: (event) => compose(event.target),
-compositionend: onCompositionEnd,
+compositionend: onInput,
 };
 function listen() {
 for (const kind of Object.keys(LISTENERS)) {
@@ -384,7 +396,7 @@ const [name, values] = parseCall(element.getAttribute(attribute));
 if (!name) return;
 const question = element.getAttribute("dj-confirm");
 if (question !== null && !window.confirm(question)) return event.preventDefault();
-pace(element, kind === "input" ? event.target : element, kind, () => {
+pace(element, kind === "input" ? event.target : element, kind, name, () => {
 const params = parametersOf(element, implicit(), isField(event.target) ? event.target : element);
 if (values) params._args = values;
 const ref = post(name, params, element);
@@ -415,10 +427,6 @@ const field = event.target;
 const element = bound(field, "dj-input");
 edited(field, Boolean(element));
 if (element && !event.isComposing) raise(event, "input", element, "dj-input", () => fieldParameters(field), [field]);
-}
-function onCompositionEnd(event) {
-compose(null);
-onInput(event);
 }
 function onKey(event) {
 if (event.isComposing) return;
@@ -475,8 +483,9 @@ function parse(html, parent) {
 const context = contextFor(parent);
 if (context.setHTMLUnsafe) context.setHTMLUnsafe(trusted(html));
 else context.innerHTML = trusted(html);
-const fragment = context.content ?? document.createDocumentFragment();
-if (!context.content) fragment.append(...context.childNodes);
+const content = document.createRange();
+content.selectNodeContents(context);
+const fragment = context.content ?? content.extractContents();
 uncloak(fragment);
 recordOpen(fragment);
 if (page.development && fragment.querySelector("script:not([type*='json'])")) {
@@ -499,7 +508,7 @@ return attribute && holder.firstElementChild.removeAttributeNode(attribute);
 }
 const HTML = "http://www.w3.org/1999/xhtml";
 const PLAIN = /^[a-z][\w-]*$/;
-const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-cloak"]);
+const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers", "dj-cloak"]);
 function setAttribute(element, name, value) {
 if (KEPT.has(name)) return;
 const text = value === null ? null : parsedValue(value);
@@ -509,12 +518,12 @@ put(element, attribute?.name ?? name, text, attribute);
 function setAttributes(element, values) {
 const source = document.createElementNS(element.namespaceURI, "g");
 for (const name of Object.keys(values)) setAttribute(source, name, values[name]);
-copyAttributes(element, source);
+copyAttributes(element, source, KEPT);
 }
-function copyAttributes(element, source) {
+function copyAttributes(element, source, kept = new Set()) {
 const ignored = new Set((source.getAttribute("dj-ignore-attrs") ?? "").split(/[\s,]+/));
 for (const name of [...element.getAttributeNames(), "open"]) {
-if (!source.hasAttribute(name) && !KEPT.has(name) && !ignored.has(name)) put(element, name, null);
+if (!source.hasAttribute(name) && !kept.has(name) && !ignored.has(name)) put(element, name, null);
 }
 for (const attribute of source.attributes) {
 if (!ignored.has(attribute.name)) put(element, attribute.name, attribute.value, attribute);
@@ -663,6 +672,7 @@ const variant = node.localName === "input" ? node.type : node.getAttribute("is")
 return `${node.namespaceURI} ${node.localName} ${variant} ${key}`;
 }
 function morphNode(node, wanted) {
+if (node === page.root) return;
 if (node.nodeType !== Node.ELEMENT_NODE) {
 if (node.data !== wanted.data) node.data = wanted.data;
 return;
@@ -689,13 +699,13 @@ t: [isRegion, setRegionText],
 h: [isRegion, replaceRegion],
 o: [isContent, morphContent],
 a: [isElement, changeAttributes],
-A: [isElement, ({ node }, values) => setAttributes(node, values)],
+A: [isElement, ({ node }, [values]) => setAttributes(node, values)],
 c: [isElement, setRawText],
-i: [isList, (list, at, ...htmls) => insertRows(list, at, htmls)],
-r: [isList, removeRows],
-m: [isList, moveRow],
+i: [isList, (list, [at, ...htmls]) => insertRows(list, at, htmls)],
+r: [isList, (list, [at, count]) => removeRows(list, at, count)],
+m: [isList, (list, [from, to]) => moveRow(list, from, to)],
 };
-function setRegionText(slot, text) {
+function setRegionText(slot, [text]) {
 const { start, end } = slot;
 const content = parsedText(text);
 const first = start.nextSibling;
@@ -707,13 +717,13 @@ return;
 removeBetween(first, end);
 if (content) end.before(content);
 }
-function replaceRegion(slot, html) {
+function replaceRegion(slot, [html]) {
 const fragment = parse(html, slot.start.parentNode);
 slot.child = register(fragment);
 removeBetween(slot.start.nextSibling, slot.end);
 slot.end.before(fragment);
 }
-function morphContent(slot, html) {
+function morphContent(slot, [html]) {
 const { node, start, end } = slot;
 if (!node) {
 morph(start.parentNode, start, end, parse(html, start.parentNode));
@@ -722,10 +732,10 @@ slot.child = new Map();
 morph(node.content ?? node, null, null, parse(withoutFirstLineFeed(node, html), node));
 }
 }
-function changeAttributes({ node }, values) {
+function changeAttributes({ node }, [values]) {
 for (const name of Object.keys(values)) setAttribute(node, name, values[name]);
 }
-function setRawText({ node }, text) {
+function setRawText({ node }, [text]) {
 const content = withoutFirstLineFeed(node, parsedValue(text));
 if (isOwned(node) || node.textContent === content) return;
 if (node.localName === "textarea") setFieldText(node, content);
@@ -740,10 +750,10 @@ if (name === "o" && path.length === 0) {
 slots = replaceContent(root, values[0]);
 continue;
 }
-const slot = find(slots, path);
+const slot = path.length === 0 ? { node: root } : find(slots, path);
 const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
 if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
-if (!isIgnored(slot)) apply(slot, ...values);
+if (!isIgnored(slot)) apply(slot, values);
 }
 return slots;
 }
@@ -964,7 +974,7 @@ start();
 """##
 
     /// The first 16 digits of the SHA-256 of `development`.
-    static let developmentHash = "b2748700a15515d0"
+    static let developmentHash = "b2ffc96b57e47796"
 
     /// The script of a page in development.
     static let development = ##"""
@@ -1044,15 +1054,16 @@ if (target.protocol === "http:" || target.protocol === "https:") location.assign
 else warn("refused to navigate to", url);
 }
 const CAPACITY = 50;
+const ATTEMPTS = 2;
 const waiting = new Map();
 let lastRef = 0;
 let deliver = null;
 function post(event, params, element, settle) {
 const ref = ++lastRef;
-const entry = { message: { type: "event", event, params, ref }, settle, sent: false };
+const entry = { message: { type: "event", event, params, ref }, settle, sent: false, attempts: 0 };
 waiting.set(ref, entry);
 startLoading(ref, element);
-if (deliver) entry.sent = deliver(entry.message);
+transmit(entry);
 const unsent = [...waiting.values()].filter((other) => !other.sent);
 if (unsent.length > CAPACITY) {
 warn(`more than ${CAPACITY} events wait for the connection; dropped ${unsent[0].message.event}`);
@@ -1073,18 +1084,24 @@ function closeOutbox() {
 deliver = null;
 }
 function resumeOutbox(handled) {
+lastRef = Math.max(lastRef, handled ?? 0);
 for (const [ref, entry] of waiting) {
 if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
+else if (entry.attempts >= ATTEMPTS) answer(ref, "lost");
 else entry.sent = false;
 }
 }
 function openOutbox(send) {
 deliver = send;
-for (const entry of waiting.values()) entry.sent = send(entry.message);
+for (const entry of waiting.values()) transmit(entry);
+}
+function transmit(entry) {
+if (!deliver?.(entry.message)) return;
+entry.sent = true;
+entry.attempts += 1;
 }
 const edits = new WeakMap();
 const withheld = new Set();
-let composing = null;
 function edit(field) {
 if (!edits.has(field)) edits.set(field, { unsent: false, bound: false, sent: 0 });
 return edits.get(field);
@@ -1107,12 +1124,8 @@ if (isField(field)) Object.assign(edit(field), { unsent: false, sent: ref });
 function isUnanswered(field) {
 return isWaiting(edits.get(field)?.sent);
 }
-function compose(field) {
-composing = field;
-}
 function isHeld(field) {
 const known = edits.get(field);
-if (field === composing) return true;
 if (!known) return false;
 return isWaiting(known.sent) || (known.unsent && (known.bound || field === document.activeElement));
 }
@@ -1185,10 +1198,11 @@ else parent.insertBefore(node, before);
 }
 let delayed = [];
 const turns = new WeakMap();
-function pace(element, source, kind, send) {
+function pace(element, source, kind, handler, send) {
 const typing = kind === "input";
-const debounce = element.getAttribute("dj-debounce");
-const throttle = Number(element.getAttribute("dj-throttle"));
+const usual = handlerOptions()[folded(handler)] ?? {};
+const debounce = element.getAttribute("dj-debounce") ?? usual.debounce ?? null;
+const throttle = Number(element.getAttribute("dj-throttle") ?? usual.throttle);
 const wait = (until, delay) => {
 const entry = { source, kind, send, until };
 if (delay) entry.timer = setTimeout(release, delay, entry);
@@ -1205,6 +1219,14 @@ return wait("answer");
 }
 flush();
 send();
+}
+let options;
+function handlerOptions() {
+options ??= JSON.parse(page.root.getAttribute("dj-handlers") ?? "{}");
+return options;
+}
+function folded(name) {
+return name.toLowerCase().replace(/[-_]/g, "");
 }
 function turnOf(element, kind, throttle) {
 if (!turns.has(element)) turns.set(element, {});
@@ -1268,7 +1290,8 @@ return text;
 },
 list: (text) => text.split(",").map((item) => item.trim()).filter(Boolean),
 };
-Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool, object: TYPES.json, array: TYPES.json });
+Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool });
+Object.assign(TYPES, { object: TYPES.json, array: TYPES.json });
 function number(text, value) {
 if (text.trim() === "") return 0;
 return Number.isFinite(value) ? value : null;
@@ -1325,8 +1348,7 @@ keydown: onKey,
 keyup: onKey,
 focusin: onFocus,
 focusout: onFocus,
-compositionstart: (event) => compose(event.target),
-compositionend: onCompositionEnd,
+compositionend: onInput,
 };
 function listen() {
 for (const kind of Object.keys(LISTENERS)) {
@@ -1344,7 +1366,7 @@ const [name, values] = parseCall(element.getAttribute(attribute));
 if (!name) return;
 const question = element.getAttribute("dj-confirm");
 if (question !== null && !window.confirm(question)) return event.preventDefault();
-pace(element, kind === "input" ? event.target : element, kind, () => {
+pace(element, kind === "input" ? event.target : element, kind, name, () => {
 const params = parametersOf(element, implicit(), isField(event.target) ? event.target : element);
 if (values) params._args = values;
 const ref = post(name, params, element);
@@ -1375,10 +1397,6 @@ const field = event.target;
 const element = bound(field, "dj-input");
 edited(field, Boolean(element));
 if (element && !event.isComposing) raise(event, "input", element, "dj-input", () => fieldParameters(field), [field]);
-}
-function onCompositionEnd(event) {
-compose(null);
-onInput(event);
 }
 function onKey(event) {
 if (event.isComposing) return;
@@ -1435,8 +1453,9 @@ function parse(html, parent) {
 const context = contextFor(parent);
 if (context.setHTMLUnsafe) context.setHTMLUnsafe(trusted(html));
 else context.innerHTML = trusted(html);
-const fragment = context.content ?? document.createDocumentFragment();
-if (!context.content) fragment.append(...context.childNodes);
+const content = document.createRange();
+content.selectNodeContents(context);
+const fragment = context.content ?? content.extractContents();
 uncloak(fragment);
 recordOpen(fragment);
 if (page.development && fragment.querySelector("script:not([type*='json'])")) {
@@ -1459,7 +1478,7 @@ return attribute && holder.firstElementChild.removeAttributeNode(attribute);
 }
 const HTML = "http://www.w3.org/1999/xhtml";
 const PLAIN = /^[a-z][\w-]*$/;
-const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-cloak"]);
+const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers", "dj-cloak"]);
 function setAttribute(element, name, value) {
 if (KEPT.has(name)) return;
 const text = value === null ? null : parsedValue(value);
@@ -1469,12 +1488,12 @@ put(element, attribute?.name ?? name, text, attribute);
 function setAttributes(element, values) {
 const source = document.createElementNS(element.namespaceURI, "g");
 for (const name of Object.keys(values)) setAttribute(source, name, values[name]);
-copyAttributes(element, source);
+copyAttributes(element, source, KEPT);
 }
-function copyAttributes(element, source) {
+function copyAttributes(element, source, kept = new Set()) {
 const ignored = new Set((source.getAttribute("dj-ignore-attrs") ?? "").split(/[\s,]+/));
 for (const name of [...element.getAttributeNames(), "open"]) {
-if (!source.hasAttribute(name) && !KEPT.has(name) && !ignored.has(name)) put(element, name, null);
+if (!source.hasAttribute(name) && !kept.has(name) && !ignored.has(name)) put(element, name, null);
 }
 for (const attribute of source.attributes) {
 if (!ignored.has(attribute.name)) put(element, attribute.name, attribute.value, attribute);
@@ -1623,6 +1642,7 @@ const variant = node.localName === "input" ? node.type : node.getAttribute("is")
 return `${node.namespaceURI} ${node.localName} ${variant} ${key}`;
 }
 function morphNode(node, wanted) {
+if (node === page.root) return;
 if (node.nodeType !== Node.ELEMENT_NODE) {
 if (node.data !== wanted.data) node.data = wanted.data;
 return;
@@ -1649,13 +1669,13 @@ t: [isRegion, setRegionText],
 h: [isRegion, replaceRegion],
 o: [isContent, morphContent],
 a: [isElement, changeAttributes],
-A: [isElement, ({ node }, values) => setAttributes(node, values)],
+A: [isElement, ({ node }, [values]) => setAttributes(node, values)],
 c: [isElement, setRawText],
-i: [isList, (list, at, ...htmls) => insertRows(list, at, htmls)],
-r: [isList, removeRows],
-m: [isList, moveRow],
+i: [isList, (list, [at, ...htmls]) => insertRows(list, at, htmls)],
+r: [isList, (list, [at, count]) => removeRows(list, at, count)],
+m: [isList, (list, [from, to]) => moveRow(list, from, to)],
 };
-function setRegionText(slot, text) {
+function setRegionText(slot, [text]) {
 const { start, end } = slot;
 const content = parsedText(text);
 const first = start.nextSibling;
@@ -1667,13 +1687,13 @@ return;
 removeBetween(first, end);
 if (content) end.before(content);
 }
-function replaceRegion(slot, html) {
+function replaceRegion(slot, [html]) {
 const fragment = parse(html, slot.start.parentNode);
 slot.child = register(fragment);
 removeBetween(slot.start.nextSibling, slot.end);
 slot.end.before(fragment);
 }
-function morphContent(slot, html) {
+function morphContent(slot, [html]) {
 const { node, start, end } = slot;
 if (!node) {
 morph(start.parentNode, start, end, parse(html, start.parentNode));
@@ -1682,10 +1702,10 @@ slot.child = new Map();
 morph(node.content ?? node, null, null, parse(withoutFirstLineFeed(node, html), node));
 }
 }
-function changeAttributes({ node }, values) {
+function changeAttributes({ node }, [values]) {
 for (const name of Object.keys(values)) setAttribute(node, name, values[name]);
 }
-function setRawText({ node }, text) {
+function setRawText({ node }, [text]) {
 const content = withoutFirstLineFeed(node, parsedValue(text));
 if (isOwned(node) || node.textContent === content) return;
 if (node.localName === "textarea") setFieldText(node, content);
@@ -1700,10 +1720,10 @@ if (name === "o" && path.length === 0) {
 slots = replaceContent(root, values[0]);
 continue;
 }
-const slot = find(slots, path);
+const slot = path.length === 0 ? { node: root } : find(slots, path);
 const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
 if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
-if (!isIgnored(slot)) apply(slot, ...values);
+if (!isIgnored(slot)) apply(slot, values);
 }
 return slots;
 }
@@ -1983,29 +2003,43 @@ return panel;
 function linesFor({ title, file, line, column, message, excerpt }) {
 const lines = [];
 if (title) lines.push(element("h2", title));
-const place = [file, line, column].filter((part) => part !== undefined && part !== null && part !== "").join(":");
+const place = [file, line, column].filter(Boolean).join(":");
 if (place) lines.push(element("p", place, { className: "place" }));
 if (message) lines.push(element("p", message));
 if (excerpt) lines.push(element("pre", excerpt));
 return lines;
 }
-const POLL_EVERY = 1000;
-function followErrorPage(source) {
-const script = source.querySelector("script[data-djust-overlay]");
-if (!script) return source === document ? undefined : location.reload();
-showOverlay(JSON.parse(script.textContent));
-setTimeout(poll, POLL_EVERY);
+const OURS = new Set(["class"]);
+function replaceSurroundings({ html }) {
+const wanted = new DOMParser().parseFromString(trusted(html), "text/html");
+for (const script of document.querySelectorAll('script[src*="/_djust/client."]')) script.remove();
+copyAttributes(document.documentElement, wanted.documentElement, OURS);
+copyAttributes(document.body, wanted.body);
+showConnection(true);
+followSurroundings(document.head, wanted.head);
+followSurroundings(document.body, wanted.body);
 }
-async function poll() {
-try {
-const answer = await fetch(location.href, { cache: "no-store" });
-followErrorPage(new DOMParser().parseFromString(await answer.text(), "text/html"));
-} catch {
-setTimeout(poll, POLL_EVERY);
+function followSurroundings(element, wanted) {
+const fragment = document.createDocumentFragment();
+fragment.append(...wanted.childNodes);
+document.adoptNode(fragment);
+if (!fragment.contains(fragment.querySelector("[dj-root], [dj-view]")) && element.contains(page.root)) return;
+morph(element, null, null, fragment);
 }
+function reloadAssets({ files }) {
+const names = new Set(files.map((file) => file.split("/").pop()));
+const changed = (url) => url && names.has(new URL(url, location.href).pathname.split("/").pop());
+const fresh = (url) => {
+const address = new URL(url, location.href);
+address.searchParams.set("dj-fresh", Date.now());
+return address.href;
+};
+for (const link of document.querySelectorAll('link[rel~="stylesheet"], link[rel~="icon"]')) {
+if (changed(link.href)) link.href = fresh(link.href);
 }
-start({ overlay: ({ errors }) => showOverlay(errors ?? []) });
-followErrorPage(document);
+for (const image of document.images) if (changed(image.src)) image.src = fresh(image.src);
+}
+start({ overlay: ({ errors }) => showOverlay(errors ?? []), document: replaceSurroundings, assets: reloadAssets });
 })();
 
 """##

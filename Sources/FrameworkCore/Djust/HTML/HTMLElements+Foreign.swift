@@ -1,12 +1,13 @@
 // MARK: - SVG and MathML
 
 extension HTMLElements {
-    /// Whether the content of the foreign element is HTML again.
+    /// Whether the content of an element is HTML though the element is foreign.
     ///
-    /// By name alone, so `annotation-xml` is not one.
-    package static func isIntegrationPoint(_ name: String) -> Bool {
-        switch name {
-        case "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext": true
+    /// By name alone, so `annotation-xml`, which depends on an attribute, is not one.
+    package static func isIntegrationPoint(_ name: String, in namespace: HTMLNamespace) -> Bool {
+        switch (namespace, name) {
+        case (.svg, "foreignobject"), (.svg, "desc"), (.svg, "title"): true
+        case (.mathML, "mi"), (.mathML, "mo"), (.mathML, "mn"), (.mathML, "ms"), (.mathML, "mtext"): true
         default: false
         }
     }

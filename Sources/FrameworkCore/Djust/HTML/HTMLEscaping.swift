@@ -19,7 +19,10 @@ package enum HTMLEscaping {
     package static func escape(_ bytes: borrowing Span<UInt8>, into output: inout OutputBuffer) {
         var runStart = 0
         for index in bytes.indices {
-            guard let reference = reference(for: bytes[index]) else { continue }
+            let byte = bytes[index]
+            guard byte < 64, dangerous & (1 << UInt64(byte)) != 0, let reference = reference(for: byte) else {
+                continue
+            }
             append(bytes.extracting(runStart..<index), to: &output)
             output.append(reference)
             runStart = index + 1
@@ -35,10 +38,8 @@ package enum HTMLEscaping {
     }
 
     /// What a byte is written as, or nil when it stands for itself.
-    @inline(__always)
     private static func reference(for byte: UInt8) -> [UInt8]? {
-        guard byte <= UInt8(ascii: ">") else { return nil }
-        return switch byte {
+        switch byte {
         case UInt8(ascii: "&"): ampersand
         case UInt8(ascii: "<"): lessThan
         case UInt8(ascii: ">"): greaterThan
@@ -52,6 +53,9 @@ package enum HTMLEscaping {
         guard !bytes.isEmpty else { return }
         bytes.withUnsafeBufferPointer { output.append($0) }
     }
+
+    /// One bit for each of the five characters, all of which are below 64.
+    private static let dangerous: UInt64 = [38, 60, 62, 34, 39].reduce(0) { $0 | 1 << $1 }
 
     private static let ampersand = Array("&amp;".utf8)
     private static let lessThan = Array("&lt;".utf8)

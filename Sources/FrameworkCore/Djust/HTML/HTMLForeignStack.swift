@@ -3,37 +3,50 @@
 /// HTML elements inside integration points are not recorded. A tree builder that keeps the real stack overrides
 /// what follows from this through `HTMLTokenSink`.
 package struct HTMLForeignStack: Sendable, Equatable {
-    /// The names, outermost first.
-    private var names: [String] = []
+    private struct Element: Sendable, Equatable {
+        var name: String
+        var namespace: HTMLNamespace
 
-    /// Whether nothing foreign is open.
-    package var isEmpty: Bool { names.isEmpty }
-
-    /// Whether the content of the innermost element is foreign and not HTML.
-    package var isForeign: Bool {
-        guard let top = names.last else { return false }
-        return !HTMLElements.isIntegrationPoint(top)
+        var isIntegrationPoint: Bool { HTMLElements.isIntegrationPoint(name, in: namespace) }
     }
 
+    /// The elements, outermost first.
+    private var elements: [Element] = []
+
+    /// Whether the content of the innermost element is foreign and not HTML.
+    package var isForeign: Bool { elements.last.map { !$0.isIntegrationPoint } ?? false }
+
     /// Records a start tag.
-    mutating func start(_ name: String, isSelfClosing: Bool) {
+    ///
+    /// - Returns: Whether the element is foreign.
+    mutating func start(_ name: String, isSelfClosing: Bool) -> Bool {
         if isForeign, HTMLElements.breaksOutOfForeign(name) { leaveForeign() }
-        guard !isSelfClosing, isForeign || name == "svg" || name == "math" else { return }
+        guard let namespace = namespace(ofChild: name) else { return false }
         // Nothing good comes of ten thousand nested elements; beyond that the record stays as it is.
-        if names.count < 10_000 { names.append(name) }
+        if !isSelfClosing, elements.count < 10_000 { elements.append(Element(name: name, namespace: namespace)) }
+        return true
     }
 
     /// Records an end tag.
     mutating func end(_ name: String) {
         if isForeign, name == "p" || name == "br" { return leaveForeign() }
-        guard let last = names.indices.last else { return }
-        for index in names.indices.reversed() {
-            if names[index] == name { return names.removeSubrange(index...) }
-            if index < last || !isForeign, HTMLElements.isIntegrationPoint(names[index]) { return }
+        for index in elements.indices.reversed() {
+            if elements[index].name == name { return elements.removeSubrange(index...) }
+            // HTML elements stand between this one and the ones around it.
+            if elements[index].isIntegrationPoint { return }
+        }
+    }
+
+    private func namespace(ofChild name: String) -> HTMLNamespace? {
+        if isForeign { return elements.last?.namespace }
+        return switch name {
+        case "svg": .svg
+        case "math": .mathML
+        default: nil
         }
     }
 
     private mutating func leaveForeign() {
-        while isForeign { names.removeLast() }
+        while isForeign { elements.removeLast() }
     }
 }

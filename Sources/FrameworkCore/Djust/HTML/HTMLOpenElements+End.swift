@@ -7,6 +7,9 @@ extension HTMLOpenElements {
         if current.name == name { return (.clean, elements.count - 1) }
         if current.namespace != .html { return verdictOnForeignEnd(name) }
         guard let match = elements.lastIndex(where: { $0.name == name && $0.namespace == .html }) else {
+            if let foreign = elements.lastIndex(where: { $0.name == name }) {
+                return (.unclean(.unclosedElement, escapesTo: 0), foreign)
+            }
             // `</p>` and `</br>` make elements, the others vanish.
             let isStray = name != "p" && name != "br"
             return (.unclean(isStray ? .strayEndTag : .impliedElement, escapesTo: top), elements.count)
@@ -16,7 +19,8 @@ extension HTMLOpenElements {
 
     /// Judges an end tag of an outer element by what is open inside it.
     private func verdictOnUnclosed(_ name: String, match: Int) -> (HTMLVerdict, depth: Int) {
-        var verdict = HTMLVerdict.unclean(.unclosedElement, escapesTo: match)
+        let isTransparent = name == "p" || name == "li" || name == "form"
+        var verdict = HTMLVerdict.unclean(.unclosedElement, escapesTo: isTransparent ? 0 : match)
         let isPhrase = !HTMLElements.special.contains(name)
         for inner in elements[(match + 1)...] {
             guard inner.namespace == .html, !HTMLElements.scopeBoundary.contains(inner.name),
@@ -32,7 +36,6 @@ extension HTMLOpenElements {
             if HTMLElements.formatting.contains(inner.name) { verdict = .unclean(.misnestedFormatting, escapesTo: 0) }
         }
         if HTMLElements.formatting.contains(name) { verdict = .unclean(.misnestedFormatting, escapesTo: 0) }
-        if name == "p" || name == "li" || name == "form" { verdict = .unclean(.unclosedElement, escapesTo: 0) }
         return (verdict, match)
     }
 

@@ -5,6 +5,9 @@ extension HTMLOpenElements {
     func verdictOnStart(_ name: String) -> HTMLVerdict {
         guard let current else { return verdictAtRoot(name) }
         if isForeign { return verdictInForeign(name) }
+        if current.namespace == .mathML, name == "mglyph" || name == "malignmark" {
+            return .unclean(.foreignBreakout, escapesTo: top)
+        }
         if let verdict = verdictOnDocumentTag(name, in: current) { return verdict }
         if let verdict = verdictInTable(name, in: current) { return verdict }
         if let verdict = verdictInSelect(name, in: current) { return verdict }

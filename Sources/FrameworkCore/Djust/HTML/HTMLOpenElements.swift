@@ -19,12 +19,14 @@ package struct HTMLOpenElements: Sendable, Equatable {
     /// Beyond this many open elements everything is unclean; browsers stop nesting at about 512.
     package static let depthLimit = 400
 
-    /// Begins inside elements, outermost first; all of HTML.
+    /// Begins inside elements, outermost first.
     ///
     /// Empty for the beginning of a document.
     package init(inside names: [String] = []) {
-        elements = names.map { Element(name: $0, namespace: .html) }
-        lowestDepth = names.count
+        elements = []
+        lowestDepth = 0
+        for name in names { _ = start(name) }
+        lowestDepth = elements.count
     }
 
     /// How many elements are open.
@@ -45,7 +47,7 @@ package struct HTMLOpenElements: Sendable, Equatable {
     /// Whether new elements belong to SVG or MathML.
     package var isForeign: Bool {
         guard let current, current.namespace != .html else { return false }
-        return !HTMLElements.isIntegrationPoint(current.name)
+        return !HTMLElements.isIntegrationPoint(current.name, in: current.namespace)
     }
 
     /// Takes a start tag.
@@ -56,16 +58,21 @@ package struct HTMLOpenElements: Sendable, Equatable {
     /// Takes a start tag by its lower-case name.
     package mutating func start(_ name: String, isSelfClosing: Bool = false) -> HTMLVerdict {
         let verdict = verdictOnStart(name)
-        let namespace: HTMLNamespace =
-            switch name {
-            case "svg": .svg
-            case "math": .mathML
-            default: isForeign && !HTMLElements.breaksOutOfForeign(name) ? current?.namespace ?? .html : .html
-            }
+        let namespace = namespace(ofChild: name)
         if namespace == .html ? !HTMLElements.isVoid(name) : !isSelfClosing {
             elements.append(Element(name: name, namespace: namespace))
         }
         return elements.count > Self.depthLimit ? .unclean(.tooDeep, escapesTo: 0) : verdict
+    }
+
+    /// The language to which a new element belongs.
+    private func namespace(ofChild name: String) -> HTMLNamespace {
+        if isForeign, let current, !HTMLElements.breaksOutOfForeign(name) { return current.namespace }
+        return switch name {
+        case "svg": .svg
+        case "math": .mathML
+        default: .html
+        }
     }
 
     /// Takes an end tag.
@@ -107,7 +114,7 @@ package struct HTMLOpenElements: Sendable, Equatable {
             if element.namespace == .html {
                 if element.name == name { return index }
                 if boundary.contains(element.name) { return nil }
-            } else if HTMLElements.isIntegrationPoint(element.name) {
+            } else if HTMLElements.isIntegrationPoint(element.name, in: element.namespace) {
                 return nil
             }
         }

@@ -237,8 +237,8 @@ extension HTMLTokenizer {
             return
         }
         sink.receive(.startTag(tag))
-        state.foreign.start(tag.name, isSelfClosing: isSelfClosing)
-        let proposed = state.foreign.isForeign ? .content : HTMLElements.contentModel(of: tag.name)
+        let isForeign = state.foreign.start(tag.name, isSelfClosing: isSelfClosing)
+        let proposed = isForeign ? .content : HTMLElements.contentModel(of: tag.name)
         enter(sink.contentModel(after: tag, proposed: proposed), element: name)
     }
 

@@ -18,4 +18,7 @@ package final class FileBody: Sendable {
     func send(to socket: borrowing FileDescriptor, from position: Int, atMost limit: Int) throws(Errno) -> Int? {
         try descriptor.sendFile(to: socket, from: position, count: limit)
     }
+
+    /// Reads the file from its start to its end.
+    func readAll(limit: Int) throws(Errno) -> [UInt8] { try descriptor.readAll(limit: limit) }
 }

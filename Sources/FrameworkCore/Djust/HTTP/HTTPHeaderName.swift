@@ -4,7 +4,7 @@ public struct HTTPHeaderName: Sendable, Hashable, ExpressibleByStringLiteral, Cu
     public let description: String
 
     /// Makes a name, or nil when the text is not a token.
-    public init?(_ text: String) {
+    public init?(validating text: String) {
         guard !text.isEmpty, text.utf8.allSatisfy(HTTPSyntax.isToken) else { return nil }
         description = text
     }

@@ -88,6 +88,14 @@ extension HTTPHeaders {
         index(of: name, from: 0).map { bytes[fields[$0].valueStart..<fields[$0].valueEnd] }
     }
 
+    /// About how many bytes the section takes.
+    package var byteCount: Int { bytes.count + 4 * fields.count }
+
+    /// How many lines have a name.
+    package func count(of name: HTTPHeaderName) -> Int {
+        fields.reduce(0) { matches($1, name) ? $0 + 1 : $0 }
+    }
+
     /// Calls `body` with each value of a field as bytes.
     package func forEachValue(of name: HTTPHeaderName, _ body: (ArraySlice<UInt8>) -> Void) {
         for field in fields where matches(field, name) { body(bytes[field.valueStart..<field.valueEnd]) }

@@ -71,7 +71,7 @@ public struct Response: Sendable {
     package static func plain(_ status: HTTPStatus, headers: HTTPHeaders = HTTPHeaders()) -> Response {
         var response = Response.text(status.description + "\n", status: status)
         for line in headers.lines {
-            if let name = HTTPHeaderName(line.name) { response.headers.append(name, line.value) }
+            if let name = HTTPHeaderName(validating: line.name) { response.headers.append(name, line.value) }
         }
         return response
     }

@@ -47,9 +47,9 @@ package actor LiveSession {
         do {
             let isKnown = clientVersion == core.version
             let update = isKnown ? try core.update(resumed ? .all : .untracked) : try core.refresh()
-            transport.send(ServerMessage.mounted(update, version: core.version))
+            transport.send(ServerMessage.mounted(update, version: core.version, reference: core.reference))
         } catch {
-            transport.send(ServerMessage.mounted(.unchanged, version: core.version))
+            transport.send(ServerMessage.mounted(.unchanged, version: core.version, reference: core.reference))
             report(error, reference: nil)
         }
         save()
@@ -101,7 +101,11 @@ package actor LiveSession {
         case .event(let name, let parameters, let reference):
             await handle(name, parameters, reference)
         case .requestHTML:
-            send(reference: nil) { try core.refresh() }
+            do {
+                transport.send(ServerMessage.html(try core.recover(), version: core.version))
+            } catch {
+                report(error, reference: nil)
+            }
         case .templateChanged:
             guard let page = site.page(for: core.schema) else { return }
             core.page = page
@@ -118,6 +122,7 @@ package actor LiveSession {
         } catch {
             report(error, reference: reference)
         }
+        core.reference = max(core.reference, reference ?? 0)
         guard !isClosed else { return }
         send(reference: reference) { try core.update() }
         save()

@@ -14,6 +14,8 @@ package final class SessionCore {
     package var state = PageState()
     /// The version of the client's page; 1 is the page as it was loaded.
     package var version = 1
+    /// The highest event of the client that has been handled; it sends later ones again when it comes back.
+    package var reference = 0
     /// What templates can ask for.
     package var environment: RenderEnvironment
     /// State that does not show on the client's page yet.
@@ -45,11 +47,6 @@ package final class SessionCore {
         return html
     }
 
-    /// Renders what is in the root, with marks, as a client's page has it.
-    package func renderContent() throws -> [UInt8] {
-        try page.renderContent(in: context).html
-    }
-
     /// Renders what is around and in the root as a new page would have it, without marks of a session.
     package func renderDocument() throws -> [UInt8] {
         try page.render(in: context, marks: [], trailer: []).html
@@ -76,6 +73,15 @@ package final class SessionCore {
         return update
     }
 
+    /// What is in the root now, for a client that has lost its way; its version is the present one.
+    package func recover() throws -> [UInt8] {
+        _ = view._storage.takeDirty()
+        let (html, new) = try page.renderContent(in: context)
+        state = new
+        pending = .none
+        return html
+    }
+
     // MARK: - Events
 
     /// Calls a handler.
@@ -94,7 +100,8 @@ package final class SessionCore {
     /// The session as it can be written down.
     package func snapshot() throws -> SessionSnapshot {
         SessionSnapshot(
-            view: schema.name, url: url, state: try view._snapshotState(), page: state, version: version)
+            view: schema.name, url: url, state: try view._snapshotState(), page: state, version: version,
+            reference: reference)
     }
 
     /// Takes over what a snapshot says.
@@ -103,6 +110,7 @@ package final class SessionCore {
         let reset = view._restoreState(from: snapshot.state)
         state = snapshot.page
         version = snapshot.version
+        reference = snapshot.reference
         try await view.didResume()
         pending = .all
         return reset

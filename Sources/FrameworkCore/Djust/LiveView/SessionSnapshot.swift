@@ -14,13 +14,18 @@ package struct SessionSnapshot: Codable, Sendable {
     package var page: PageState
     /// The version of what the client has.
     package var version: Int
+    /// The highest event of the client that has been handled.
+    package var reference: Int
 
-    package init(view: String, url: String, state: [String: [UInt8]], page: PageState, version: Int) {
+    package init(
+        view: String, url: String, state: [String: [UInt8]], page: PageState, version: Int, reference: Int
+    ) {
         self.view = view
         self.url = url
         self.state = state
         self.page = page
         self.version = version
+        self.reference = reference
     }
 }
 

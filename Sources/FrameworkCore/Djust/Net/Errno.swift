@@ -16,6 +16,9 @@ package struct Errno: Error, Hashable, Sendable, CustomStringConvertible {
     /// The calling thread's last error.
     static func last(_ call: StaticString) -> Errno { Errno(errno, call.description) }
 
+    /// A file ended before the length that was announced for it.
+    static let fileShrank = Errno(EIO, "sendfile")
+
     /// The call, the message and the number: `bind: Address already in use (98)`.
     package var description: String { "\(call): \(String(cString: strerror(code))) (\(code))" }
 

@@ -40,7 +40,8 @@ package final class EventLoop: @unchecked Sendable {
     private var timerSequence: UInt64 = 0
     private var endOfTurn: [any EndOfTurnTarget] = []
     private var isStopping = false
-    private var scratchStorage = [UInt8](repeating: 0, count: EventLoop.scratchSize)
+    /// What the last read has brought, for all connections of the loop.
+    private(set) var scratch = [UInt8](repeating: 0, count: EventLoop.scratchSize)
 
     /// How many jobs run in one turn before descriptors are looked at again.
     private static let jobsPerTurn = 256
@@ -86,9 +87,10 @@ package final class EventLoop: @unchecked Sendable {
     /// Asks for a call when the present turn has done its work, before the loop sleeps: the time to write.
     func callAtEndOfTurn(_ target: any EndOfTurnTarget) { endOfTurn.append(target) }
 
-    /// The buffer to read into; its content lasts until the next read.
-    func withScratch<Result>(_ body: (inout [UInt8]) throws(Errno) -> Result) throws(Errno) -> Result {
-        try body(&scratchStorage)
+    /// Reads from a descriptor into the loop's buffer.
+    /// - Returns: How many bytes came, 0 at the end, nil when there is nothing now.
+    func read(_ descriptor: borrowing FileDescriptor) throws(Errno) -> Int? {
+        try descriptor.read(into: &scratch)
     }
 
     func noteCancelledTimer() { timers.noteCancellation() }

@@ -22,19 +22,29 @@ package struct FileDescriptor: ~Copyable, Sendable {
 // MARK: - Reading and writing
 
 extension FileDescriptor {
-    /// Reads into a buffer.
+    /// Reads over the bytes of a buffer, from its start, as many as it has.
     /// - Returns: How many bytes came, 0 at the end, nil when it would block.
-    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int? {
-        let count = retryingInterrupts { Glibc.read(number, buffer.baseAddress, buffer.count) }
+    package func read(into buffer: inout [UInt8]) throws(Errno) -> Int? {
+        let count = buffer.withUnsafeMutableBytes { bytes in
+            retryingInterrupts { Glibc.read(number, bytes.baseAddress, bytes.count) }
+        }
         if count >= 0 { return count }
         if errno == EAGAIN || errno == EWOULDBLOCK { return nil }
         throw .last("read")
     }
 
     /// Sends bytes to a socket, without a signal when the peer is gone.
+    /// - Parameters:
+    ///   - bytes: The bytes.
+    ///   - start: The first byte to send.
+    ///   - isMoreComing: Whether the kernel should wait for what follows before it sends a packet that is not full.
     /// - Returns: How many bytes went out, or nil when it would block.
-    package func send(_ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int? {
-        let count = retryingInterrupts { Glibc.send(number, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL)) }
+    package func send(_ bytes: [UInt8], from start: Int = 0, isMoreComing: Bool = false) throws(Errno) -> Int? {
+        let flags = Int32(MSG_NOSIGNAL) | (isMoreComing ? Int32(MSG_MORE) : 0)
+        let count = bytes.withUnsafeBytes { buffer in
+            let rest = UnsafeRawBufferPointer(rebasing: buffer.dropFirst(start))
+            return retryingInterrupts { Glibc.send(number, rest.baseAddress, rest.count, flags) }
+        }
         if count >= 0 { return count }
         if errno == EAGAIN || errno == EWOULDBLOCK { return nil }
         throw .last("send")

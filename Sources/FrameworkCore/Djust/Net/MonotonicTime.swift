@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A moment of the clock that never goes back, in nanoseconds since some start.

@@ -2,7 +2,9 @@
 ///
 /// One type for the template engine, the linter, the macros' friends and the error pages, so that all of them look alike.
 package struct Diagnostic: Error, Sendable {
-    /// How bad it is. Ordered: `info < warning < error`.
+    /// How bad it is.
+    ///
+    /// Ordered: `info < warning < error`.
     package enum Severity: String, Sendable, Comparable, CaseIterable {
         case info
         case warning

@@ -5,12 +5,16 @@
 package final class SourceText: Sendable {
     /// The path or name that users know the text by.
     package let name: String
-    /// The bytes, as read. They need not be valid UTF-8.
+    /// The bytes, as read.
+    ///
+    /// They need not be valid UTF-8.
     package let bytes: [UInt8]
     /// The offset of the first byte of every line; never empty.
     private let lineStarts: [Int]
 
-    /// Takes a text and finds its lines, in one pass. A line ends after `\n`.
+    /// Takes a text and finds its lines, in one pass.
+    ///
+    /// A line ends after `\n`.
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
@@ -27,7 +31,9 @@ package final class SourceText: Sendable {
     /// The number of lines; a text that ends in a line feed has an empty last line.
     package var lineCount: Int { lineStarts.count }
 
-    /// Finds the position of a byte offset. Offsets out of range are moved into it. O(log lines).
+    /// Finds the position of a byte offset.
+    ///
+    /// Offsets out of range are moved into it. O(log lines).
     package func position(of offset: Int) -> SourcePosition {
         let offset = min(max(offset, 0), bytes.count)
         var low = 0

@@ -17,7 +17,26 @@ package enum SwiftName {
     }
 
     /// Whether two names are one.
+    ///
+    /// Allocates nothing. O(bytes).
     package static func matches(_ left: String, _ right: String) -> Bool {
-        left == right || folded(left) == folded(right)
+        var first = left.utf8.makeIterator()
+        var second = right.utf8.makeIterator()
+        while true {
+            let (one, other) = (nextFolded(&first), nextFolded(&second))
+            if one != other { return false }
+            if one == nil { return true }
+        }
+    }
+
+    private static func nextFolded(_ bytes: inout String.UTF8View.Iterator) -> UInt8? {
+        while let byte = bytes.next() {
+            switch byte {
+            case UInt8(ascii: "_"), UInt8(ascii: "-"): continue
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): return byte | 0x20
+            default: return byte
+            }
+        }
+        return nil
     }
 }

@@ -4,7 +4,9 @@ package final class Template: Sendable {
     package let name: String
     /// Its own text; its nodes may come from other texts too.
     package let source: SourceText
-    /// What it consists of. Every node's span says which text it is from.
+    /// What it consists of.
+    ///
+    /// Every node's span says which text it is from.
     package let nodes: [TemplateNode]
     /// The names of the templates that went into it, itself included: when one of them changes, so does this.
     package let dependencies: Set<String>

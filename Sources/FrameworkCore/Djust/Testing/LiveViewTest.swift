@@ -12,11 +12,14 @@ import Foundation
 public final class LiveViewTest<View: LiveView> {
     /// The view.
     public let view: View
+    /// The page as a client would have it after the events so far, without the marks that only the client needs.
+    public private(set) var html: String
     private let core: SessionCore
 
-    private init(view: View, core: SessionCore) {
+    private init(view: View, core: SessionCore) throws {
         self.view = view
         self.core = core
+        html = try Self.plain(core)
     }
 
     /// Mounts a view.
@@ -48,19 +51,19 @@ public final class LiveViewTest<View: LiveView> {
         let core = SessionCore(
             id: SessionToken.newID(), url: request.target, view: view, page: page, environment: environment)
         _ = try core.renderPage(marks: [], trailer: [])
-        return LiveViewTest(view: view, core: core)
+        return try LiveViewTest(view: view, core: core)
     }
 
     /// Sends an event, as `dj-click="name"` with `data-*` attributes would.
     /// - Throws: ``EventError`` when there is no such handler or the parameters are not right, and what the handler throws.
-    public func send(_ event: String, _ parameters: [String: any ValueConvertible] = [:]) async throws {
+    public func send(_ event: String, _ parameters: [String: Value] = [:]) async throws {
         try await core.handle(event, EventParameters(parameters))
         _ = try core.update()
+        html = try Self.plain(core)
     }
 
-    /// The page as a client would have it after the events so far, without the marks that only the client needs.
-    public var html: String {
-        get throws { String(decoding: PlainMarkup.of(try core.renderDocument()), as: UTF8.self) }
+    private static func plain(_ core: SessionCore) throws -> String {
+        String(decoding: PlainMarkup.of(try core.renderDocument()), as: UTF8.self)
     }
 
     /// The nearest directory above a file that has a `Package.swift`.

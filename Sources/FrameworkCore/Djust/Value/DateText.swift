@@ -4,6 +4,7 @@ package enum DateText {
     /// - Parameters:
     ///   - format: The format, such as `Y-m-d H:i`.
     ///   - seconds: Seconds since 1970.
+    /// - Returns: The text; empty beyond the years 1 to 9999.
     package static func format(_ format: String, _ seconds: Double) -> String {
         guard let time = CivilTime(seconds) else { return "" }
         var output = ""

@@ -1,4 +1,6 @@
-/// Reads JSON (RFC 8259) into values. Any bytes are good input: what is not JSON throws, nothing traps.
+/// Reads JSON (RFC 8259) into values.
+///
+/// Any bytes are good input: what is not JSON throws, nothing traps.
 package struct JSONParser {
     /// Why the bytes are not JSON, and where.
     package struct Failure: Error, Equatable, Sendable {
@@ -6,6 +8,12 @@ package struct JSONParser {
         package let message: String
         /// The byte at which it is noticed.
         package let offset: Int
+
+        /// Makes a failure.
+        package init(message: String, offset: Int) {
+            self.message = message
+            self.offset = offset
+        }
     }
 
     /// How deep arrays and objects may nest unless told otherwise.
@@ -15,7 +23,9 @@ package struct JSONParser {
     private let depthLimit: Int
     private var offset = 0
 
-    /// Reads all of some bytes as one value. O(bytes).
+    /// Reads all of some bytes as one value.
+    ///
+    /// O(bytes).
     ///
     /// A number without a fraction or exponent that fits is `.int`, every other `.double`; numbers beyond the range of
     /// `Double` are refused. Of several members of one name the last counts.

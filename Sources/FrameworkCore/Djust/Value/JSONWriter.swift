@@ -11,7 +11,9 @@ package enum JSONWriter {
     /// Nesting beyond this is written as `null`.
     package static let depthLimit = 200
 
-    /// Writes a value. Numbers that JSON does not have become `null`.
+    /// Writes a value.
+    ///
+    /// Numbers that JSON does not have become `null`.
     package static func write(_ value: Value, into output: inout OutputBuffer, style: Style = .compact) {
         write(value, into: &output, style: style, depth: 0)
     }

@@ -28,7 +28,9 @@ extension Value {
     }
 
     /// What a loop goes through: the items of a list, the keys of a dictionary, the characters of a text; of nothing,
-    /// nothing. nil when the value has no items.
+    /// nothing.
+    ///
+    /// nil when the value has no items.
     package var iterated: [Value]? {
         switch self {
         case .none: []

@@ -1,6 +1,5 @@
 extension Value {
-    /// Writes the value into a page.
-    /// - Parameter autoescape: Whether text that is not safe is escaped.
+    /// Writes the value into a page, with text that is not safe escaped where the page asks for it.
     package func write(into output: inout OutputBuffer, autoescape: Bool) {
         switch self {
         case .none: output.append("None")

@@ -22,9 +22,13 @@ public final class ValueObject: Sendable {
     public let values: [Value]
     /// Whether the members are those of a Swift type, whose names match without regard to case, `_` and `-`.
     public let isStructure: Bool
-    private let index: [String: Int]
+    /// Where the names are, for objects with many; few are found faster by looking.
+    private let index: [String: Int]?
+    private static let scanLimit = 12
 
-    /// Makes an object. The last of several equal names wins.
+    /// Makes an object.
+    ///
+    /// The last of several equal names wins.
     /// - Parameters:
     ///   - members: Names and values in the order in which they are shown.
     ///   - isStructure: Whether names match as Swift names do.
@@ -32,15 +36,22 @@ public final class ValueObject: Sendable {
         keys = members.map(\.0)
         values = members.map(\.1)
         self.isStructure = isStructure
-        index = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
+        index =
+            keys.count > Self.scanLimit
+            ? Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 }) : nil
     }
 
-    /// Finds a member. O(1) for the exact name; a structure's other spellings cost a scan.
+    /// Finds a member.
+    ///
+    /// O(1) for the exact name; a structure's other spellings cost a scan.
     public subscript(name: String) -> Value? {
-        if let position = index[name] { return values[position] }
-        guard isStructure else { return nil }
-        let folded = SwiftName.folded(name)
-        guard let position = keys.firstIndex(where: { SwiftName.folded($0) == folded }) else { return nil }
+        if let position = position(of: name) { return values[position] }
+        guard isStructure, let position = keys.firstIndex(where: { SwiftName.matches($0, name) }) else { return nil }
         return values[position]
+    }
+
+    private func position(of name: String) -> Int? {
+        if let index { return index[name] }
+        return keys.lastIndex(of: name)
     }
 }

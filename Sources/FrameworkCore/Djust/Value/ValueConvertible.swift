@@ -13,38 +13,47 @@ extension Value {
 }
 
 extension Value: ValueConvertible {
+    /// The value itself.
     public var templateValue: Value { self }
 }
 
 extension Bool: ValueConvertible {
+    /// The truth value.
     public var templateValue: Value { .bool(self) }
 }
 
 extension String: ValueConvertible {
+    /// Text that is escaped where it is written.
     public var templateValue: Value { .string(self) }
 }
 
 extension Substring: ValueConvertible {
+    /// Text that is escaped where it is written.
     public var templateValue: Value { .string(String(self)) }
 }
 
 extension Int: ValueConvertible {
+    /// The number.
     public var templateValue: Value { .int(self) }
 }
 
 extension Double: ValueConvertible {
+    /// The number.
     public var templateValue: Value { .double(self) }
 }
 
 extension Float: ValueConvertible {
+    /// The number.
     public var templateValue: Value { .double(Double(self)) }
 }
 
 extension Optional: ValueConvertible where Wrapped: ValueConvertible {
+    /// The wrapped value, or nothing.
     public var templateValue: Value { self?.templateValue ?? .none }
 }
 
 extension Array: ValueConvertible where Element: ValueConvertible {
+    /// The items in order.
     public var templateValue: Value { .list(map(\.templateValue)) }
 }
 

@@ -12,10 +12,11 @@ package struct WebSocketConfiguration: Sendable {
     package var pongTimeout: Duration = .seconds(20)
     /// How long the peer's half of the closing handshake may take.
     package var closeTimeout: Duration = .seconds(5)
-    /// Origins that may connect besides the page's own, as in the `Origin` header: `https://example.com`.
+    /// Origins that may connect besides the page's own, as in the `Origin` header: `https://example.com`;
+    /// `*` lets every page connect.
     package var allowedOrigins: [String] = []
     /// Whether a client that sends no `Origin` (not a browser) may connect.
-    package var allowsMissingOrigin = true
+    package var allowsMissingOrigin = false
     /// Compression of messages (RFC 7692).
     package var compression = Compression()
 

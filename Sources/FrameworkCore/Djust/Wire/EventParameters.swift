@@ -10,8 +10,8 @@ public struct EventParameters: Sendable {
 
     /// Makes parameters from names and values.
     /// - Parameter values: As the browser would send them; `_args` holds positional arguments.
-    public init(_ values: [String: any ValueConvertible] = [:]) {
-        self.init(members: values.sorted { $0.key < $1.key }.map { ($0.key, $0.value.templateValue) })
+    public init(_ values: [String: Value] = [:]) {
+        self.init(members: values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
 
     package init(members: [(String, Value)]) {

@@ -4,10 +4,12 @@ package enum ServerMessage {
     package static let protocolVersion = 1
 
     /// `mount`: the session has been taken up.
-    package static func mounted(_ update: LivePage.Update, version: Int) -> [UInt8] {
+    /// - Parameter reference: The highest event that has been handled; the client sends later ones again.
+    package static func mounted(_ update: LivePage.Update, version: Int, reference: Int) -> [UInt8] {
         var json = OutputBuffer()
         json.append("{\"type\":\"mount\",\"v\":1,\"version\":")
         json.append(decimal: version)
+        append(reference, to: &json)
         append(update, to: &json)
         return json.bytes
     }
@@ -19,6 +21,17 @@ package enum ServerMessage {
         json.append(decimal: version)
         append(reference, to: &json)
         append(update, to: &json)
+        return json.bytes
+    }
+
+    /// `html`: what is in the root now, for a client that could not apply a patch.
+    package static func html(_ html: [UInt8], version: Int) -> [UInt8] {
+        var json = OutputBuffer(capacity: html.count + 64)
+        json.append("{\"type\":\"html\",\"version\":")
+        json.append(decimal: version)
+        json.append(",\"html\":")
+        JSONWriter.writeString(html, into: &json)
+        json.append(UInt8(ascii: "}"))
         return json.bytes
     }
 

@@ -8,7 +8,7 @@ const HTML = "http://www.w3.org/1999/xhtml";
 /** Names that setAttribute takes as the parser does. */
 const PLAIN = /^[a-z][\w-]*$/;
 /** Names that no set of the server's carries: identity, and what the page had when it was loaded. */
-const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-cloak"]);
+const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers", "dj-cloak"]);
 
 /** Sets an attribute, or removes it when the value is null. Nothing happens when it has that value already. */
 export function setAttribute(element, name, value) {

@@ -1,7 +1,7 @@
-// The script of a page in development: the client and the error overlay.
+// The script of a page in development: the client, the error overlay, and following what is around the root.
 
 import { start } from "./client.js";
-import { followErrorPage, showOverlay } from "./overlay.js";
+import { showOverlay } from "./overlay.js";
+import { reloadAssets, replaceSurroundings } from "./surroundings.js";
 
-start({ overlay: ({ errors }) => showOverlay(errors ?? []) });
-followErrorPage(document);
+start({ overlay: ({ errors }) => showOverlay(errors ?? []), document: replaceSurroundings, assets: reloadAssets });

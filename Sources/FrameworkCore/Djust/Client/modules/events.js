@@ -1,6 +1,6 @@
 // DOM events to server events: one delegated listener for each kind, on the document, for the root.
 
-import { compose, edited, isField, sentField } from "./fields.js";
+import { edited, isField, sentField } from "./fields.js";
 import { isApplying } from "./focus.js";
 import { post } from "./outbox.js";
 import { flush, left, pace } from "./pacing.js";
@@ -19,8 +19,8 @@ const LISTENERS = {
   keyup: onKey,
   focusin: onFocus,
   focusout: onFocus,
-  compositionstart: (event) => compose(event.target),
-  compositionend: onCompositionEnd,
+  // Input events of an input method at work are not sent; its end stands for them.
+  compositionend: onInput,
 };
 
 /** Starts listening. */
@@ -47,7 +47,7 @@ function raise(event, kind, element, attribute, implicit, fields = []) {
   if (!name) return;
   const question = element.getAttribute("dj-confirm");
   if (question !== null && !window.confirm(question)) return event.preventDefault();
-  pace(element, kind === "input" ? event.target : element, kind, () => {
+  pace(element, kind === "input" ? event.target : element, kind, name, () => {
     const params = parametersOf(element, implicit(), isField(event.target) ? event.target : element);
     if (values) params._args = values;
     const ref = post(name, params, element);
@@ -82,11 +82,6 @@ function onInput(event) {
   const element = bound(field, "dj-input");
   edited(field, Boolean(element));
   if (element && !event.isComposing) raise(event, "input", element, "dj-input", () => fieldParameters(field), [field]);
-}
-
-function onCompositionEnd(event) {
-  compose(null);
-  onInput(event);
 }
 
 function onKey(event) {

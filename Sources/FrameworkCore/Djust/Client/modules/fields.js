@@ -2,7 +2,7 @@
 //
 // `value`, `checked` and `selected` attributes are only defaults to a browser once the user has touched a field, so
 // a changed attribute also sets the live property. A field is *held* while its user knows more than the server: it
-// is composing, or has text that was not sent, or its newest sent state is not answered yet. What the server says
+// has text that was not sent, composed or typed, or its newest sent state is not answered yet. What the server says
 // about a held field waits, and is shown with the answer to the newest state.
 
 import { isWaiting } from "./outbox.js";
@@ -11,7 +11,6 @@ import { isWaiting } from "./outbox.js";
 const edits = new WeakMap();
 /** Fields and options whose attribute changed while they were held. */
 const withheld = new Set();
-let composing = null;
 
 function edit(field) {
   if (!edits.has(field)) edits.set(field, { unsent: false, bound: false, sent: 0 });
@@ -48,14 +47,8 @@ export function isUnanswered(field) {
   return isWaiting(edits.get(field)?.sent);
 }
 
-/** An input method starts or ends composing in a field. */
-export function compose(field) {
-  composing = field;
-}
-
 function isHeld(field) {
   const known = edits.get(field);
-  if (field === composing) return true;
   if (!known) return false;
   return isWaiting(known.sent) || (known.unsent && (known.bound || field === document.activeElement));
 }

@@ -6,7 +6,7 @@ import { page, uncloak, warn } from "./page.js";
 let policy;
 
 /** Marks markup as ours where a page's CSP asks for trusted types (policy name `djust`). */
-function trusted(html) {
+export function trusted(html) {
   if (!globalThis.trustedTypes) return html;
   policy ??= trustedTypes.createPolicy("djust", { createHTML: (text) => text });
   return policy.createHTML(html);
@@ -27,8 +27,9 @@ export function parse(html, parent) {
   const context = contextFor(parent);
   if (context.setHTMLUnsafe) context.setHTMLUnsafe(trusted(html));
   else context.innerHTML = trusted(html);
-  const fragment = context.content ?? document.createDocumentFragment();
-  if (!context.content) fragment.append(...context.childNodes);
+  const content = document.createRange();
+  content.selectNodeContents(context);
+  const fragment = context.content ?? content.extractContents();
   uncloak(fragment);
   recordOpen(fragment);
   if (page.development && fragment.querySelector("script:not([type*='json'])")) {

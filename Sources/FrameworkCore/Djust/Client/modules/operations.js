@@ -25,14 +25,14 @@ const OPERATIONS = {
   h: [isRegion, replaceRegion],
   o: [isContent, morphContent],
   a: [isElement, changeAttributes],
-  A: [isElement, ({ node }, values) => setAttributes(node, values)],
+  A: [isElement, ({ node }, [values]) => setAttributes(node, values)],
   c: [isElement, setRawText],
-  i: [isList, (list, at, ...htmls) => insertRows(list, at, htmls)],
-  r: [isList, removeRows],
-  m: [isList, moveRow],
+  i: [isList, (list, [at, ...htmls]) => insertRows(list, at, htmls)],
+  r: [isList, (list, [at, count]) => removeRows(list, at, count)],
+  m: [isList, (list, [from, to]) => moveRow(list, from, to)],
 };
 
-function setRegionText(slot, text) {
+function setRegionText(slot, [text]) {
   const { start, end } = slot;
   const content = parsedText(text);
   const first = start.nextSibling;
@@ -45,14 +45,14 @@ function setRegionText(slot, text) {
   if (content) end.before(content);
 }
 
-function replaceRegion(slot, html) {
+function replaceRegion(slot, [html]) {
   const fragment = parse(html, slot.start.parentNode);
   slot.child = register(fragment);
   removeBetween(slot.start.nextSibling, slot.end);
   slot.end.before(fragment);
 }
 
-function morphContent(slot, html) {
+function morphContent(slot, [html]) {
   const { node, start, end } = slot;
   if (!node) {
     morph(start.parentNode, start, end, parse(html, start.parentNode));
@@ -62,11 +62,11 @@ function morphContent(slot, html) {
   }
 }
 
-function changeAttributes({ node }, values) {
+function changeAttributes({ node }, [values]) {
   for (const name of Object.keys(values)) setAttribute(node, name, values[name]);
 }
 
-function setRawText({ node }, text) {
+function setRawText({ node }, [text]) {
   const content = withoutFirstLineFeed(node, parsedValue(text));
   if (isOwned(node) || node.textContent === content) return;
   if (node.localName === "textarea") setFieldText(node, content);
@@ -85,10 +85,11 @@ export function applyOperations(root, slots, operations) {
       slots = replaceContent(root, values[0]);
       continue;
     }
-    const slot = find(slots, path);
+    // The empty path is the root itself, which has attributes and the content that `o` replaces.
+    const slot = path.length === 0 ? { node: root } : find(slots, path);
     const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
     if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
-    if (!isIgnored(slot)) apply(slot, ...values);
+    if (!isIgnored(slot)) apply(slot, values);
   }
   return slots;
 }

@@ -6,7 +6,10 @@ import { warn } from "./page.js";
 /** The most events that wait for a connection; beyond it the oldest is dropped. */
 const CAPACITY = 50;
 
-/** By ref, in order: events without an answer, { message, settle, sent }. */
+/** How often an event is sent before it is given up: one that ends the server must not do so for ever. */
+const ATTEMPTS = 2;
+
+/** By ref, in order: events without an answer, { message, settle, sent, attempts }. */
 const waiting = new Map();
 let lastRef = 0;
 /** Sends one message, or returns false; null while the server does not listen. */
@@ -15,10 +18,10 @@ let deliver = null;
 /** Takes an event and returns its ref; `settle` is called once, with null or an error id. */
 export function post(event, params, element, settle) {
   const ref = ++lastRef;
-  const entry = { message: { type: "event", event, params, ref }, settle, sent: false };
+  const entry = { message: { type: "event", event, params, ref }, settle, sent: false, attempts: 0 };
   waiting.set(ref, entry);
   startLoading(ref, element);
-  if (deliver) entry.sent = deliver(entry.message);
+  transmit(entry);
   const unsent = [...waiting.values()].filter((other) => !other.sent);
   if (unsent.length > CAPACITY) {
     warn(`more than ${CAPACITY} events wait for the connection; dropped ${unsent[0].message.event}`);
@@ -50,8 +53,11 @@ export function closeOutbox() {
  * When the server does not say, what was sent counts as handled: no event is ever handled twice.
  */
 export function resumeOutbox(handled) {
+  // The session may have known an earlier load of this page: refs never repeat in one session.
+  lastRef = Math.max(lastRef, handled ?? 0);
   for (const [ref, entry] of waiting) {
     if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
+    else if (entry.attempts >= ATTEMPTS) answer(ref, "lost");
     else entry.sent = false;
   }
 }
@@ -59,5 +65,11 @@ export function resumeOutbox(handled) {
 /** The server listens: sends what waits, in order. */
 export function openOutbox(send) {
   deliver = send;
-  for (const entry of waiting.values()) entry.sent = send(entry.message);
+  for (const entry of waiting.values()) transmit(entry);
+}
+
+function transmit(entry) {
+  if (!deliver?.(entry.message)) return;
+  entry.sent = true;
+  entry.attempts += 1;
 }

@@ -76,29 +76,9 @@ function panelFor(errors) {
 function linesFor({ title, file, line, column, message, excerpt }) {
   const lines = [];
   if (title) lines.push(element("h2", title));
-  const place = [file, line, column].filter((part) => part !== undefined && part !== null && part !== "").join(":");
+  const place = [file, line, column].filter(Boolean).join(":");
   if (place) lines.push(element("p", place, { className: "place" }));
   if (message) lines.push(element("p", message));
   if (excerpt) lines.push(element("pre", excerpt));
   return lines;
-}
-
-/** Every second, on the development server's own error page: whether the app is there again. */
-const POLL_EVERY = 1000;
-
-/** Shows the errors that a page carries as JSON in `script[data-djust-overlay]`, and follows them until they are gone. */
-export function followErrorPage(source) {
-  const script = source.querySelector("script[data-djust-overlay]");
-  if (!script) return source === document ? undefined : location.reload();
-  showOverlay(JSON.parse(script.textContent));
-  setTimeout(poll, POLL_EVERY);
-}
-
-async function poll() {
-  try {
-    const answer = await fetch(location.href, { cache: "no-store" });
-    followErrorPage(new DOMParser().parseFromString(await answer.text(), "text/html"));
-  } catch {
-    setTimeout(poll, POLL_EVERY);
-  }
 }

@@ -1,6 +1,7 @@
 // When an event is sent: at once, debounced, throttled, or as soon as the field's last one is answered.
 
 import { isTextField, isUnanswered } from "./fields.js";
+import { page } from "./page.js";
 
 /** Events that wait: { source, kind, send, until, timer }, `until` is "time", "blur" or "answer". */
 let delayed = [];
@@ -9,14 +10,15 @@ const turns = new WeakMap();
 
 /**
  * Sends an event now or later. `dj-debounce` (milliseconds, or `blur`) and `dj-throttle` (milliseconds) of the
- * element decide. Typing without either goes at once, but while a field's text is unanswered only the newest text
+ * element decide; where it has none, what the handler asks for (`dj-handlers` of the root). Typing without either goes at once, but while a field's text is unanswered only the newest text
  * waits: no delay on a fast connection, no pile of stale events on a slow one. `source` is what the event is about:
  * a newer event of the same kind about it replaces one that waits.
  */
-export function pace(element, source, kind, send) {
+export function pace(element, source, kind, handler, send) {
   const typing = kind === "input";
-  const debounce = element.getAttribute("dj-debounce");
-  const throttle = Number(element.getAttribute("dj-throttle"));
+  const usual = handlerOptions()[folded(handler)] ?? {};
+  const debounce = element.getAttribute("dj-debounce") ?? usual.debounce ?? null;
+  const throttle = Number(element.getAttribute("dj-throttle") ?? usual.throttle);
   const wait = (until, delay) => {
     const entry = { source, kind, send, until };
     if (delay) entry.timer = setTimeout(release, delay, entry);
@@ -34,6 +36,19 @@ export function pace(element, source, kind, send) {
   }
   flush();
   send();
+}
+
+let options;
+
+/** By folded name, what handlers ask for: `{"search":{"debounce":500}}`. */
+function handlerOptions() {
+  options ??= JSON.parse(page.root.getAttribute("dj-handlers") ?? "{}");
+  return options;
+}
+
+/** A handler's name without case, `_` and `-`, as the server compares names. */
+function folded(name) {
+  return name.toLowerCase().replace(/[-_]/g, "");
 }
 
 /** How long a throttled event has to wait; when it need not, the next turn begins. */

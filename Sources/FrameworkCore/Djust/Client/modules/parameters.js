@@ -40,7 +40,8 @@ const TYPES = {
   },
   list: (text) => text.split(",").map((item) => item.trim()).filter(Boolean),
 };
-Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool, object: TYPES.json, array: TYPES.json });
+Object.assign(TYPES, { integer: TYPES.int, number: TYPES.float, boolean: TYPES.bool });
+Object.assign(TYPES, { object: TYPES.json, array: TYPES.json });
 
 function number(text, value) {
   if (text.trim() === "") return 0;

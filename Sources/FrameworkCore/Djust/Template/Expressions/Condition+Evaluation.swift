@@ -9,7 +9,9 @@ extension Condition {
         }
     }
 
-    /// The value of the condition. Comparing what cannot be compared, and failing in an operand of an operator, is false.
+    /// The value of the condition.
+    ///
+    /// Comparing what cannot be compared, and failing in an operand of an operator, is false.
     package func evaluate(in context: inout RenderContext) throws(TemplateError) -> Value {
         switch self {
         case .value(let expression): return try expression.evaluateOrNone(in: &context)

@@ -49,12 +49,7 @@ extension FilterCall {
             }
             given = found
         }
-        let input = Filter.Input(
-            value: value,
-            argument: given,
-            autoescape: context.autoescape,
-            environment: context.environment
-        )
+        let input = Filter.Input(value: value, argument: given, autoescape: context.autoescape)
         do {
             let result = try filter.apply(input)
             guard filter.keepsSafe, case .safe = value, case .string(let text) = result else { return result }

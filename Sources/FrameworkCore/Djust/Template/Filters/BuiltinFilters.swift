@@ -1,4 +1,6 @@
-/// The filters that every template can use. A family is a file; a filter is a row in its family.
+/// The filters that every template can use.
+///
+/// A family is a file; a filter is a row in its family.
 package enum BuiltinFilters {
     /// All of them.
     package static let all: [Filter] =

@@ -49,6 +49,7 @@ struct DecimalNumber {
     /// - Parameters:
     ///   - places: How many digits stand behind the point.
     ///   - grouping: Whether a comma stands between thousands.
+    /// - Returns: The text, without an exponent.
     func text(places: Int, grouping: Bool) -> String {
         var number = digits
         let missing = exponent + places

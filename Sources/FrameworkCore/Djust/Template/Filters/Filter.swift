@@ -15,15 +15,12 @@ package struct Filter: Sendable {
         package var argument: Value?
         /// Whether what the expression gives will be escaped.
         package var autoescape: Bool
-        /// What the render can ask for.
-        package var environment: RenderEnvironment
 
         /// Makes an input.
-        package init(value: Value, argument: Value?, autoescape: Bool, environment: RenderEnvironment) {
+        package init(value: Value, argument: Value?, autoescape: Bool) {
             self.value = value
             self.argument = argument
             self.autoescape = autoescape
-            self.environment = environment
         }
     }
 

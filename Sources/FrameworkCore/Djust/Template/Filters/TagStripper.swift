@@ -1,6 +1,8 @@
 /// Takes tags out of markup.
 enum TagStripper {
-    /// The text without `<…>`; a `<` that opens no tag stays. O(bytes).
+    /// The text without tags; an angle bracket that opens no tag stays.
+    ///
+    /// O(bytes).
     static func stripped(_ text: String) -> String {
         let bytes = Array(text.utf8)
         var output: [UInt8] = []

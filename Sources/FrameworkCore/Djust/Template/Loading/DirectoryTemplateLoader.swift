@@ -1,6 +1,8 @@
 import Foundation
 
-/// Templates in directories, searched in order. No name leads out of them, not through `..` and not through a link.
+/// Templates in directories, searched in order.
+///
+/// No name leads out of them, not through `..` and not through a link.
 package struct DirectoryTemplateLoader: TemplateLoader {
     /// The directories as given, and as absolute paths with every link followed.
     private let directories: [(given: String, real: String)]

@@ -31,7 +31,9 @@ package final class TemplateEngine: TemplateSource {
         return try resolver.template(named: name, at: nil)
     }
 
-    /// Compiles a text that is not in the loader: an inline template. It is not remembered.
+    /// Compiles a text that is not in the loader: an inline template.
+    ///
+    /// It is not remembered.
     /// - Throws: `TemplateError` with everything that is wrong.
     package func compile(_ source: SourceText) throws(TemplateError) -> Template {
         var resolver = TemplateResolver(engine: self)

@@ -18,6 +18,8 @@ struct TemplateResolver {
     /// - Parameters:
     ///   - name: The name.
     ///   - span: Where the name is written, nil when no template asks.
+    /// - Returns: The template, with inheritance and includes resolved.
+    /// - Throws: `TemplateError` when there is none or it is wrong.
     mutating func template(named name: String, at span: SourceSpan?) throws(TemplateError) -> Template {
         let (known, generation) = engine.remembered(name)
         if let known { return known }

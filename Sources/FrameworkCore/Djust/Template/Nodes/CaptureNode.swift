@@ -1,7 +1,6 @@
 /// A tag that reworks what its body writes.
 package protocol CaptureTag: Sendable {
-    /// Writes the reworked text.
-    /// - Parameter body: What the body wrote.
+    /// Writes the reworked text of the body.
     func rework(_ body: [UInt8], into output: inout OutputBuffer, in context: inout RenderContext) throws
     /// The expressions that the tag reads besides those of the body.
     var expressions: [FilterExpression] { get }

@@ -1,4 +1,6 @@
-/// One part of a template. Every part knows its exact place in the text.
+/// One part of a template.
+///
+/// Every part knows its exact place in the text.
 package indirect enum TemplateNode: Sendable {
     case text(TextNode)
     case variable(VariableNode)

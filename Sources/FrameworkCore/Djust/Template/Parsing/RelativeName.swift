@@ -1,6 +1,8 @@
 /// Names of templates that begin with `./` or `../`: they count from the template that they are written in.
 enum RelativeName {
-    /// The full name; nil when it leads out of the template directories. Other names stay as they are.
+    /// The full name; nil when it leads out of the template directories.
+    ///
+    /// Other names stay as they are.
     static func resolved(_ name: String, from origin: String) -> String? {
         guard name.hasPrefix("./") || name.hasPrefix("../") else { return name }
         var parts = origin.split(separator: "/").dropLast().map(String.init)

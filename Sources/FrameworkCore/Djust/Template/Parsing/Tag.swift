@@ -1,4 +1,6 @@
-/// How one tag of the template language is read. A tag is one file in `Tags/` and one line in `BuiltinTags`.
+/// How one tag of the template language is read.
+///
+/// A tag is one file in `Tags/` and one line in `BuiltinTags`.
 package protocol Tag: SendableMetatype {
     /// The tag's name.
     static var name: String { get }

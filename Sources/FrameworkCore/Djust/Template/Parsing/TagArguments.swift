@@ -29,6 +29,7 @@ extension TemplateParser {
     /// - Parameters:
     ///   - arguments: What is left of the tag's arguments.
     ///   - allowsAs: Whether the old form `value as name and value as name` may stand instead.
+    /// - Returns: The names and values, in order.
     mutating func namedArguments(_ arguments: inout ArraySlice<SourceSpan>, allowsAs: Bool) -> [Binding] {
         var bindings: [Binding] = []
         while let first = arguments.first, let (name, value) = first.splitAtEquals() {

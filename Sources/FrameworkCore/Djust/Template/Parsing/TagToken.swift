@@ -30,7 +30,9 @@ package struct TagToken: Sendable {
         return SourceSpan(source: span.source, range: first.range.lowerBound..<last.range.upperBound)
     }
 
-    /// Splits at white space; a quoted text is never split, also in the middle of an argument. O(bytes).
+    /// Splits at white space; a quoted text is never split, also in the middle of an argument.
+    ///
+    /// O(bytes).
     private static func split(_ range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var offset = range.lowerBound

@@ -31,7 +31,9 @@ package struct TemplateParser {
         let end: String
     }
 
-    /// Reads a whole text. Mistakes are in the result's diagnostics.
+    /// Reads a whole text.
+    ///
+    /// Mistakes are in the result's diagnostics.
     /// - Parameters:
     ///   - source: The text.
     ///   - name: The template's name; nil for that of the text.

@@ -9,7 +9,9 @@ package struct TemplateVocabulary: Sendable {
     /// Which tags a dividing or ending tag belongs to.
     private(set) var owners: [String: [String]] = [:]
 
-    /// Makes a vocabulary. The last of several equal names wins.
+    /// Makes a vocabulary.
+    ///
+    /// The last of several equal names wins.
     package init(tags: [any Tag.Type], filters: [Filter], libraries: Set<String>) {
         self.libraries = libraries
         for tag in tags {

@@ -95,7 +95,9 @@ package struct RenderContext {
 
     // MARK: - Looking up
 
-    /// The value of a variable, nil when there is none. O(locals).
+    /// The value of a variable, nil when there is none.
+    ///
+    /// O(locals).
     package func value(of symbol: Symbol) -> Value? {
         guard let index = lastIndex(of: symbol) else { return visibility.floor == nil ? root.value(of: symbol) : nil }
         switch locals[index].content {

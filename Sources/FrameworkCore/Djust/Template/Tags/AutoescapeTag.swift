@@ -1,4 +1,4 @@
-/// `{% autoescape on|off %}…{% endautoescape %}`
+/// Escaping on or off within a body: `{% autoescape on|off %}…{% endautoescape %}`.
 enum AutoescapeTag: Tag {
     static let name = "autoescape"
     static let end: String? = "endautoescape"

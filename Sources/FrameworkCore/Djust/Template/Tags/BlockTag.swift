@@ -1,4 +1,4 @@
-/// `{% block name %}…{% endblock name %}`
+/// A part that extending templates may replace: `{% block name %}…{% endblock name %}`.
 enum BlockTag: Tag {
     static let name = "block"
     static let end: String? = "endblock"

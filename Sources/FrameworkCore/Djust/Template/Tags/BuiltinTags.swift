@@ -1,4 +1,6 @@
-/// The tags that every template can use. One line for each, sorted by name.
+/// The tags that every template can use.
+///
+/// One line for each, sorted by name.
 package enum BuiltinTags {
     /// All of them.
     package static let all: [any Tag.Type] = [

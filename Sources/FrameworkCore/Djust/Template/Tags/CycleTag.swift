@@ -49,7 +49,9 @@ enum CycleTag: Tag {
     }
 }
 
-/// Writes the next value of a cycle. What comes next is remembered for one render.
+/// Writes the next value of a cycle.
+///
+/// What comes next is remembered for one render.
 struct CycleOutput: OutputTag {
     /// The place of the cycle in its text, and the text: what it is remembered by.
     let number: Int

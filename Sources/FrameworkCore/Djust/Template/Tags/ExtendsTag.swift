@@ -1,4 +1,4 @@
-/// `{% extends "base.html" %}`
+/// The template that this one fills in: `{% extends "base.html" %}`.
 enum ExtendsTag: Tag {
     static let name = "extends"
 

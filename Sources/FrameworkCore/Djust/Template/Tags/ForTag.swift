@@ -1,4 +1,4 @@
-/// `{% for a, b in items reversed %}…{% empty %}…{% endfor %}`
+/// A body for every item: `{% for a, b in items reversed %}…{% empty %}…{% endfor %}`.
 enum ForTag: Tag {
     static let name = "for"
     static let dividers = ["empty"]

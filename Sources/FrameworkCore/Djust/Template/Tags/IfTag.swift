@@ -1,4 +1,4 @@
-/// `{% if a %}…{% elif b %}…{% else %}…{% endif %}`
+/// The first body whose condition holds: `{% if a %}…{% elif b %}…{% else %}…{% endif %}`.
 enum IfTag: Tag {
     static let name = "if"
     static let dividers = ["elif", "else"]

@@ -1,4 +1,4 @@
-/// `{% include "name.html" with a=b only %}`
+/// Another template in this place: `{% include "name.html" with a=b only %}`.
 enum IncludeTag: Tag {
     static let name = "include"
 

@@ -1,4 +1,4 @@
-/// `{% with a=b c=d %}…{% endwith %}`, `{% with b as a %}…{% endwith %}`
+/// Names for values within a body: `{% with a=b c=d %}…{% endwith %}`, `{% with b as a %}…{% endwith %}`.
 enum WithTag: Tag {
     static let name = "with"
     static let end: String? = "endwith"

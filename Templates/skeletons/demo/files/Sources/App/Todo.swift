@@ -1,0 +1,8 @@
+import Djust
+
+/// One thing to do.
+struct Todo: Codable, Sendable {
+    let id: Int
+    var title: String
+    var isDone = false
+}

@@ -1,0 +1,11 @@
+import Djust
+
+/// The app: which pages it has, and where.
+@main
+struct {{ type }}: DjustApp {
+    var body: some Routes {
+        Live("/", CounterView.self, name: "home")
+        Live("/todos/", TodoView.self, name: "todos")
+        StaticFiles("/static/", directory: "static")
+    }
+}

@@ -1,0 +1,187 @@
+import Testing
+
+/// What the macros write, as text.
+struct ExpansionTests {
+    /// A property, its storage and whether the value stays with the property.
+    static let storage: [(String, String, Bool)] = [
+        ("@State var count = 0", "private var _count: Int", true),
+        ("@State var name = \"x\"", "private var _name: String", true),
+        ("@State var ratio = 1.5", "private var _ratio: Double", true),
+        ("@State var isOn = false", "private var _isOn: Bool", true),
+        ("@State var items: [Item] = []", "private var _items: [Item]", true),
+        ("@State var chosen: Item.ID?", "private var _chosen: Item.ID?", true),
+        ("@State var `class`: Int = 1", "private var _class: Int", true),
+        ("@State var now = clock.now()", "private var _now = clock.now()", false),
+        ("@State var point = -1", "private var _point = -1", false),
+        ("\n@State public private(set) var a: Set<Int>=[]", "private var _a: Set<Int>", true),
+    ]
+
+    @Test(arguments: storage)
+    func `state is stored behind the property`(_ source: String, _ storage: String, _ hasInitializer: Bool) throws {
+        let peer = try PluginProcess.expand("State", "peer", source)
+        #expect(peer.expandedSource == storage)
+        #expect(peer.diagnostics.isEmpty)
+        let accessors = try PluginProcess.expand("State", "accessor", source)
+        #expect(accessors.expandedSource.contains("init(initialValue)") == hasInitializer)
+    }
+
+    @Test func `setters note the change`() throws {
+        let expansion = try PluginProcess.expand("State", "accessor", "@State var `default` = f()")
+        #expect(
+            expansion.expandedSource == """
+                {
+                get {
+                    _default
+                }
+                set {
+                    _storage.markDirty(_Index.`default`)
+                    _default = newValue
+                }
+                _modify {
+                    _storage.markDirty(_Index.`default`)
+                    yield &_default
+                }
+                }
+                """
+        )
+    }
+
+    @Test func `a view's members are written in the order of the schema`() throws {
+        let expansion = try PluginProcess.expand(
+            "LiveView",
+            "member",
+            """
+            @LiveView("counter.html") public final class CounterView {
+                @Computed var isEven: Bool { true }
+                @State var count = 0
+                func mount(_ request: Request, _ parameters: RouteParameters) async throws {}
+                @EventHandler(.debounce(.milliseconds(500)))
+                func search(for text: String = "", page: Int?, tags: [String]? = ["a"], _ rest: EventParameters) async throws -> Int { 1 }
+                @EventHandler func `repeat`(x: Int) {}
+            }
+            """,
+            context: nil
+        )
+        #expect(expansion.diagnostics.isEmpty)
+        #expect(
+            expansion.expandedSource == """
+                public let _storage = Djust.ViewStorage()
+
+                private enum _Index {
+                static var count: Int {
+                0
+                }
+                }
+
+                public static let _schema = Djust.ViewSchema(
+                name: "CounterView",
+                template: .file("counter.html"),
+                properties: [.state("count"), .computed("isEven")],
+                handlers: [
+                Djust.HandlerSchema("search", parameters: [.init("for", type: "String", isRequired: false), \
+                .init("page", type: "Int?", isRequired: false), .init("tags", type: "[String]?", isRequired: false)], \
+                options: [.debounce(.milliseconds(500))]),
+                Djust.HandlerSchema("repeat", parameters: [.init("x", type: "Int", isRequired: true)])]
+                )
+
+                public func _value(at index: Int) -> Djust.Value {
+                switch index {
+                case 0:
+                return Djust.Value.of(count)
+                case 1:
+                return Djust.Value.of(isEven)
+                default:
+                return .none
+                }
+                }
+
+                public func _encodeState(_ index: Int, into encoder: inout Djust.StateEncoder) throws {
+                switch index {
+                case 0:
+                try encoder.encode(_count)
+                default:
+                break
+                }
+                }
+
+                public func _restoreState(_ index: Int, from decoder: inout Djust.StateDecoder) throws {
+                switch index {
+                case 0:
+                _count = try decoder.decode()
+                default:
+                break
+                }
+                }
+
+                public func _handle(_ index: Int, _ parameters: inout Djust.EventParameters) async throws {
+                switch index {
+                case 0:
+                let argument0: String = try parameters.take("for", default: "")
+                let argument1: Int? = try parameters.takeOptional("page")
+                let argument2: [String]? = try parameters.takeOptional("tags") ?? (["a"])
+                let argument3 = parameters.rest()
+                _ = try await self.search(for: argument0, page: argument1, tags: argument2, argument3)
+                case 1:
+                let argument0: Int = try parameters.take("x")
+                self.`repeat`(x: argument0)
+                default:
+                break
+                }
+                }
+
+                public func _mount(_ request: Djust.Request, _ parameters: Djust.RouteParameters) async throws {
+                try await self.mount(request, parameters)
+                }
+                """
+        )
+    }
+
+    /// Ways to write `mount`, and the call.
+    static let mounts = [
+        ("func mount()", "self.mount()"),
+        ("func mount() async", "await self.mount()"),
+        ("func mount(_ request: Request) throws", "try self.mount(request)"),
+        ("func mount(_ r: Djust.Request) -> Int", "_ = self.mount(request)"),
+        ("func mount(_: Request, _ p: RouteParameters)", "self.mount(request, parameters)"),
+    ]
+
+    @Test(arguments: mounts)
+    func `mount is called as it is written`(_ mount: String, _ call: String) throws {
+        let source = "@LiveView(\"v.html\") final class V { \(mount) { } }"
+        let expansion = try PluginProcess.expand("LiveView", "member", source, context: nil)
+        #expect(expansion.diagnostics.isEmpty)
+        #expect(expansion.expandedSource.contains("async throws {\n\(call)\n}"))
+    }
+
+    @Test func `an inline template is known with its file and line`() throws {
+        let source =
+            "\n@LiveView(\n  template: \"\"\"\n    <p>\\u{41}\"\\\\\n      {{ x }}\n    \"\"\")\nfinal class V {}"
+        let expansion = try PluginProcess.expand("LiveView", "member", source, context: nil)
+        #expect(
+            expansion.expandedSource.contains(
+                #"template: .inline("<p>A\"\\\n  {{ x }}", file: "/app/V.swift", line: 4)"#
+            )
+        )
+    }
+
+    @Test func `the conformance is written for the type's full name`() throws {
+        let expansion = try PluginProcess.expand(
+            "LiveView",
+            "extension",
+            "@LiveView(\"v\") final class V {}",
+            context: nil
+        )
+        #expect(expansion.expandedSource == "extension V: Djust.LiveView {\n}")
+    }
+
+    @Test func `a diagnostic has its place in the file, and a fix where one is certain`() throws {
+        let source = "/* é */ @State let x = 1"
+        let expansion = try PluginProcess.expand("State", "peer", source, offset: 100)
+        let diagnostic = try #require(expansion.diagnostics.first)
+        #expect(diagnostic.position.fileName == "/app/V.swift")
+        #expect(diagnostic.position.offset == 100 + 16)
+        let change = try #require(diagnostic.fixIts.first?.changes.first)
+        #expect(change.newText == "var")
+        #expect(change.range.startOffset == 116 && change.range.endOffset == 119)
+    }
+}

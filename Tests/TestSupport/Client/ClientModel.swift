@@ -1,0 +1,200 @@
+package import Djust
+
+/// The browser client in Swift: it holds a page's tree and applies patches to it.
+///
+/// The oracle of the law that patches applied to the old tree give the tree of the fresh page. Where the real client
+/// morphs (`o`), the model replaces: only the tree counts here.
+package final class ClientModel {
+    /// The page.
+    package let document: DOMNode
+    /// The element with `dj-root`.
+    package let root: DOMNode
+    private var instance = ClientInstance()
+
+    /// Loads a page and registers its slots.
+    package init(page: [UInt8]) throws(ClientModelError) {
+        document = DOMParser.document(page)
+        guard let root = document.first(where: { $0.attribute("dj-root") != nil }) else { throw .noRoot }
+        self.root = root
+        try registerRoot()
+    }
+
+    /// Loads a page given as text.
+    package convenience init(_ page: String) throws(ClientModelError) { try self.init(page: Array(page.utf8)) }
+
+    /// The tree of the page in lines, without the attributes that differ from load to load.
+    package var dump: String {
+        let volatile = root.attributes.filter { $0.name == "dj-session" || $0.name == "dj-version" }
+        for attribute in volatile { root.setAttribute(attribute.name, nil) }
+        defer { for attribute in volatile { root.setAttribute(attribute.name, attribute.value) } }
+        return DOMDump.dump(document)
+    }
+
+    /// Applies operations in order, given as on the wire.
+    package func apply(_ value: Value) throws(ClientModelError) { try apply(Operation.list(decoding: value)) }
+
+    /// Applies operations in order.
+    package func apply(_ operations: [Operation]) throws(ClientModelError) {
+        for operation in operations { try apply(operation) }
+    }
+
+    /// Applies an operation.
+    package func apply(_ operation: Operation) throws(ClientModelError) {
+        switch operation {
+        case .text(let path, let text):
+            let region = try region(at: path)
+            replace(region, with: text.isEmpty ? [] : [DOMNode(.text, text: text)])
+        case .html(let path, let html):
+            let region = try region(at: path)
+            let nodes = parse(html, around: region.open)
+            replace(region, with: nodes)
+            try ClientRegistration().register(nodes[...], in: region.instance)
+        case .opaque(let path, let html):
+            try replaceOpaque(path, html)
+        case .attributes(let path, let attributes):
+            let element = try element(at: path)
+            for (name, value) in attributes { element.setAttribute(name, value) }
+        case .allAttributes(let path, let attributes):
+            let element = try element(at: path)
+            let kept: Set = ["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers"]
+            element.attributes.removeAll { !kept.contains($0.name) && attributes[$0.qualifiedName] == nil }
+            for (name, value) in attributes { element.setAttribute(name, value) }
+        case .content(let path, let text):
+            let element = try element(at: path)
+            element.removeChildren()
+            if !text.isEmpty { element.append(DOMNode(.text, text: text)) }
+        case .insertRows(let path, let row, let html): try insertRows(path, at: row, html)
+        case .removeRows(let path, let row, let count): try removeRows(path, at: row, count: count)
+        case .moveRow(let path, let from, let to): try moveRow(path, from: from, to: to)
+        }
+    }
+
+    // MARK: - Regions
+
+    private func registerRoot() throws(ClientModelError) {
+        instance = ClientInstance()
+        try ClientRegistration().register(root.children[...], in: instance)
+    }
+
+    private func replaceOpaque(_ path: [Int], _ html: String) throws(ClientModelError) {
+        if path.isEmpty {
+            let nodes = DOMParser.fragment(Array(html.utf8), in: root).children
+            root.removeChildren()
+            for node in nodes { root.append(node) }
+            return try registerRoot()
+        }
+        switch try slot(at: path, needs: "region or element") {
+        case .region(let region):
+            replace(region, with: parse(html, around: region.open))
+        case .element(let element):
+            let nodes = DOMParser.fragment(Array(html.utf8), in: element).children
+            element.removeChildren()
+            for node in nodes { element.append(node) }
+        case .list:
+            throw .noSlot(path: path, needs: "region or element")
+        }
+    }
+
+    private func replace(_ region: ClientRegion, with nodes: [DOMNode]) {
+        removeNodes(from: region.open, to: region.close)
+        for node in nodes { region.close.parent?.insert(node, before: region.close) }
+        region.instance = ClientInstance()
+    }
+
+    /// Removes what stands between two siblings.
+    private func removeNodes(from first: DOMNode, to last: DOMNode) {
+        guard let parent = first.parent, let start = first.index, let end = last.index, start < end else { return }
+        for node in parent.children[(start + 1)..<end] { node.remove() }
+    }
+
+    private func parse(_ html: String, around marker: DOMNode) -> [DOMNode] {
+        DOMParser.fragment(Array(html.utf8), in: marker.parent ?? root).children
+    }
+
+    // MARK: - Rows
+
+    private func insertRows(_ path: [Int], at row: Int, _ html: [String]) throws(ClientModelError) {
+        let list = try list(at: path)
+        guard row >= 0, row <= list.rows.count else { throw .noRow(path: path, row: row, count: list.rows.count) }
+        var row = row
+        for content in html {
+            let next = row < list.rows.count ? list.rows[row].marker : list.close
+            let marker = DOMNode(.comment, text: "#")
+            let nodes = parse(content, around: list.open)
+            for node in [marker] + nodes { list.close.parent?.insert(node, before: next) }
+            let added = ClientList.Row(marker: marker, instance: ClientInstance())
+            try ClientRegistration().register(nodes[...], in: added.instance)
+            list.rows.insert(added, at: row)
+            row += 1
+        }
+    }
+
+    private func removeRows(_ path: [Int], at row: Int, count: Int) throws(ClientModelError) {
+        let list = try list(at: path)
+        guard row >= 0, count > 0, count <= list.rows.count - row else {
+            throw .noRow(path: path, row: row, count: list.rows.count)
+        }
+        let end = list.end(of: row + count - 1)
+        removeNodes(from: list.rows[row].marker, to: end)
+        list.rows[row].marker.remove()
+        list.rows.removeSubrange(row..<(row + count))
+    }
+
+    private func moveRow(_ path: [Int], from: Int, to: Int) throws(ClientModelError) {
+        let list = try list(at: path)
+        for row in [from, to] where !list.rows.indices.contains(row) {
+            throw .noRow(path: path, row: row, count: list.rows.count)
+        }
+        guard let parent = list.open.parent, let start = list.rows[from].marker.index,
+            let end = list.end(of: from).index
+        else { throw .noSlot(path: path, needs: "list in the page") }
+        let nodes = Array(parent.children[start..<end])
+        let row = list.rows.remove(at: from)
+        let next = to < list.rows.count ? list.rows[to].marker : list.close
+        for node in nodes { parent.insert(node, before: next) }
+        list.rows.insert(row, at: to)
+    }
+
+    // MARK: - Paths
+
+    private func slot(at path: [Int], needs kind: String) throws(ClientModelError) -> ClientSlot {
+        var instance = instance
+        var steps = path[...]
+        while let index = steps.popFirst() {
+            guard let slot = instance.slots[index] else { throw .noSlot(path: path, needs: kind) }
+            if steps.isEmpty { return slot }
+            switch slot {
+            case .region(let region):
+                instance = region.instance
+            case .list(let list):
+                guard let row = steps.popFirst(), list.rows.indices.contains(row), !steps.isEmpty else {
+                    throw .noSlot(path: path, needs: kind)
+                }
+                instance = list.rows[row].instance
+            case .element:
+                throw .noSlot(path: path, needs: kind)
+            }
+        }
+        throw .noSlot(path: path, needs: kind)
+    }
+
+    private func region(at path: [Int]) throws(ClientModelError) -> ClientRegion {
+        guard case .region(let region) = try slot(at: path, needs: "region") else {
+            throw .noSlot(path: path, needs: "region")
+        }
+        return region
+    }
+
+    private func list(at path: [Int]) throws(ClientModelError) -> ClientList {
+        guard case .list(let list) = try slot(at: path, needs: "list") else { throw .noSlot(path: path, needs: "list") }
+        return list
+    }
+
+    private func element(at path: [Int]) throws(ClientModelError) -> DOMNode {
+        if path.isEmpty { return root }
+        guard case .element(let element) = try slot(at: path, needs: "element") else {
+            throw .noSlot(path: path, needs: "element")
+        }
+        return element
+    }
+}
