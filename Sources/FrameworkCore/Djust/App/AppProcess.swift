@@ -66,7 +66,10 @@ enum AppProcess {
     }
 
     private static func obey(
-        _ orders: AsyncStream<Order>, _ application: Application, _ server: HTTPServer, _ control: DevelopmentControl?
+        _ orders: AsyncStream<Order>,
+        _ application: Application,
+        _ server: HTTPServer,
+        _ control: DevelopmentControl?
     ) async {
         for await order in orders {
             switch order {

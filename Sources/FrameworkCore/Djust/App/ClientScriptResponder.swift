@@ -9,7 +9,9 @@ enum ClientScriptResponder {
         response.headers[.contentType] = "text/javascript; charset=utf-8"
         response.headers[.cacheControl] = "public, max-age=31536000, immutable"
         response.headers[.vary] = "accept-encoding"
-        if HTTPConditions.acceptsGzip(request.headers), let compressed = try? script.compressed(by: { try Gzip.compress($0) }) {
+        if HTTPConditions.acceptsGzip(request.headers),
+            let compressed = try? script.compressed(by: { try Gzip.compress($0) })
+        {
             response.headers[.contentEncoding] = "gzip"
             response.body = compressed
         }

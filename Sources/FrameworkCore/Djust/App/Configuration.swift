@@ -37,7 +37,9 @@ public struct Configuration: Sendable {
         var problems: [String] = []
         if !(0...65535).contains(port) { problems.append("port is \(port); it must be between 0 and 65535") }
         if templateDirectories.isEmpty { problems.append("templateDirectories is empty, so no template can be found") }
-        if parkingTime <= .zero { problems.append("parkingTime must be more than nothing") }
+        if parkingTime <= .zero || parkingTime > .seconds(86_400) {
+            problems.append("parkingTime is \(parkingTime); it must be more than nothing and at most a day")
+        }
         return problems
     }
 

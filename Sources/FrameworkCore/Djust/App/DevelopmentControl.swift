@@ -18,7 +18,9 @@ final class DevelopmentControl: Sendable {
 
     /// Takes the line that `DJUST_CONTROL_FD` names; nil when there is none.
     init?(environment: [String: String], orders: AsyncStream<AppProcess.Order>.Continuation) {
-        guard let descriptor = environment["DJUST_CONTROL_FD"].flatMap({ Int32($0) }), descriptor > 2 else { return nil }
+        guard let descriptor = environment["DJUST_CONTROL_FD"].flatMap({ Int32($0) }), descriptor > 2 else {
+            return nil
+        }
         self.descriptor = descriptor
         // The app's own child processes have nothing to do with it.
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)

@@ -22,7 +22,9 @@ enum RouteListing {
                     ValueObject([
                         ("method", .string("WS")), ("path", .string(Application.socketPath)), ("name", .none),
                         ("view", .string("live socket")), ("auth", .string("public")), ("file", .none), ("line", .none),
-                    ])))
+                    ])
+                )
+            )
         }
         return JSONWriter.bytes(of: .list(rows)) + [UInt8(ascii: "\n")]
     }

@@ -40,9 +40,16 @@ public struct Live<View: LiveView>: Routes {
     ///   - pattern: A path with Django's converters: `/items/<int:id>/`. (Seed: S1-13, S1-34.)
     ///   - view: The view's class.
     ///   - name: The name for `{% url %}`.
-    public init(_ pattern: String, _ view: View.Type, name: String? = nil, file: String = #filePath, line: Int = #line) {
+    public init(_ pattern: String, _ view: View.Type, name: String? = nil, file: String = #filePath, line: Int = #line)
+    {
         entry = RouteEntry(
-            pattern: pattern, name: name, methods: ["GET"], target: .live(LiveTarget(view)), file: file, line: line)
+            pattern: pattern,
+            name: name,
+            methods: ["GET"],
+            target: .live(LiveTarget(view)),
+            file: file,
+            line: line
+        )
     }
 
     public func _collect(into table: inout RouteTable) { table.add(entry) }
@@ -59,11 +66,21 @@ public struct Route: Routes {
     ///   - name: The name for `{% url %}`.
     ///   - handler: Makes the response.
     public init(
-        _ method: HTTPMethod, _ pattern: String, name: String? = nil, file: String = #filePath, line: Int = #line,
+        _ method: HTTPMethod,
+        _ pattern: String,
+        name: String? = nil,
+        file: String = #filePath,
+        line: Int = #line,
         handler: @escaping @Sendable (Request, RouteParameters) async throws -> Response
     ) {
         entry = RouteEntry(
-            pattern: pattern, name: name, methods: [method.rawValue], target: .handler(handler), file: file, line: line)
+            pattern: pattern,
+            name: name,
+            methods: [method.rawValue],
+            target: .handler(handler),
+            file: file,
+            line: line
+        )
     }
 
     public func _collect(into table: inout RouteTable) { table.add(entry) }
@@ -79,7 +96,13 @@ public struct StaticFiles: Routes {
     ///   - directory: The directory, relative to the app's root.
     public init(_ prefix: String, directory: String, file: String = #filePath, line: Int = #line) {
         entry = RouteEntry(
-            pattern: prefix, name: nil, methods: ["GET"], target: .files(directory: directory), file: file, line: line)
+            pattern: prefix,
+            name: nil,
+            methods: ["GET"],
+            target: .files(directory: directory),
+            file: file,
+            line: line
+        )
     }
 
     public func _collect(into table: inout RouteTable) { table.add(entry) }

@@ -30,8 +30,12 @@ public final class LiveViewTest<View: LiveView> {
     ///   - templates: The directory of the templates; by default `Templates` in the package of the calling file.
     /// - Throws: What `mount` throws, and what is wrong with the template.
     public static func mount(
-        _ type: View.Type, _ request: Request = Request(), _ parameters: RouteParameters = RouteParameters(),
-        templates: String? = nil, routes: (any Routes)? = nil, file: String = #filePath
+        _ type: View.Type,
+        _ request: Request = Request(),
+        _ parameters: RouteParameters = RouteParameters(),
+        templates: String? = nil,
+        routes: (any Routes)? = nil,
+        file: String = #filePath
     ) async throws -> LiveViewTest {
         let directory = templates ?? packageDirectory(of: file) + "/Templates"
         let engine = TemplateEngine(loader: DirectoryTemplateLoader([directory]))
@@ -41,15 +45,27 @@ public final class LiveViewTest<View: LiveView> {
                 guard routes != nil else { return "/\(name)/" }
                 return try router.path(of: name, positional.map(\.text), named.map { ($0.name, $0.value.text) })
             },
-            isDebug: true, templates: engine)
+            isDebug: true,
+            templates: engine
+        )
         let site = LiveSite(
-            configuration: LiveSite.Configuration(), templates: engine, environment: environment,
-            backend: MemoryStateBackend(), token: SessionToken(key: [0]), log: { _ in })
+            configuration: LiveSite.Configuration(),
+            templates: engine,
+            environment: environment,
+            backend: MemoryStateBackend(),
+            token: SessionToken(key: [0]),
+            log: { _ in }
+        )
         let page = try site.compiledPage(for: View._schema)
         let view = View()
         try await view._mount(request, parameters)
         let core = SessionCore(
-            id: SessionToken.newID(), url: request.target, view: view, page: page, environment: environment)
+            id: SessionToken.newID(),
+            url: request.target,
+            view: view,
+            page: page,
+            environment: environment
+        )
         _ = try core.renderPage(marks: [], trailer: [])
         return try LiveViewTest(view: view, core: core)
     }
