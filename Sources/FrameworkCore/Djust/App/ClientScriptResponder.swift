@@ -1,5 +1,6 @@
 /// Serves the browser client: compressed, under a path that names its content and so can be kept for ever.
 enum ClientScriptResponder {
+    /// The script that a path names; 404 for other paths.
     static func respond(to request: Request) -> Response {
         let known = [ClientScript.production, ClientScript.development].first { $0.path == request.path }
         guard let script = known, request.method == .get || request.method == .head else {

@@ -1,9 +1,10 @@
 extension RoutePattern {
-    /// The parameters of a path that the pattern matches, nil for other paths.
+    /// Matches a path.
     ///
     /// Every place takes as much as it can so that the rest still matches, as in a regular expression. O(path × places),
     /// whatever the path is.
     /// - Parameter path: The decoded path.
+    /// - Returns: The texts of the places, or nil when the pattern does not match.
     package func match(_ path: [UInt8]) -> RouteParameters? {
         var middle = parts[...]
         var start = 0

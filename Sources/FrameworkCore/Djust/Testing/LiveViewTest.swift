@@ -28,6 +28,10 @@ public final class LiveViewTest<View: LiveView> {
     ///   - request: What the view is mounted for.
     ///   - parameters: What the route's pattern would have found in the path.
     ///   - templates: The directory of the templates; by default `Templates` in the package of the calling file.
+    ///   - routes: What `{% url %}` and `{% static %}` make paths of, such as `MyApp().body`; without it a URL is the
+    ///     route's name and its arguments between slashes, and static files are below `/static/`.
+    ///   - file: The calling file.
+    /// - Returns: The page.
     /// - Throws: What `mount` throws, and what is wrong with the template.
     public static func mount(
         _ type: View.Type,
@@ -41,8 +45,12 @@ public final class LiveViewTest<View: LiveView> {
         let engine = TemplateEngine(loader: DirectoryTemplateLoader([directory]))
         let router = try Router(routes.map { RouteTable($0) } ?? RouteTable())
         let environment = RenderEnvironment(
+            staticPrefix: router.staticPrefix ?? "/static/",
             reverseURL: { name, positional, named throws(URLReversalFailure) in
-                guard routes != nil else { return "/\(name)/" }
+                guard routes != nil else {
+                    let parts = [name] + positional.map(\.text) + named.map(\.value.text)
+                    return "/" + parts.map { PercentEncoding.encode($0) }.joined(separator: "/") + "/"
+                }
                 return try router.path(of: name, positional.map(\.text), named.map { ($0.name, $0.value.text) })
             },
             isDebug: true,
@@ -71,6 +79,9 @@ public final class LiveViewTest<View: LiveView> {
     }
 
     /// Sends an event, as `dj-click="name"` with `data-*` attributes would.
+    /// - Parameters:
+    ///   - event: The handler's name, as a template may write it.
+    ///   - parameters: What the browser would send; `_args` holds the arguments of `dj-click="name(1, 'a')"`.
     /// - Throws: ``EventError`` when there is no such handler or the parameters are not right, and what the handler throws.
     public func send(_ event: String, _ parameters: [String: Value] = [:]) async throws {
         try await core.handle(event, EventParameters(parameters))

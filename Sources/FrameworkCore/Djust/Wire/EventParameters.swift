@@ -1,7 +1,16 @@
 /// What the browser sent with an event, by name.
 ///
 /// A handler takes the parameters that it names; names match without regard to case, `_` and `-`, so `data-item-id`
-/// reaches `itemID`. What a handler does not name is in a last parameter `_ extra: EventParameters`, where it has one.
+/// reaches `itemID`. What a handler does not name is in a last parameter `_ extra: EventParameters`, where it has one:
+///
+/// ```swift
+/// @EventHandler
+/// func save(title: String, _ extra: EventParameters) throws {
+///     var extra = extra
+///     let priority: Int = try extra.take("priority", default: 0)
+///     items.append(Item(title: title, priority: priority))
+/// }
+/// ```
 public struct EventParameters: Sendable {
     private var named: [(name: String, value: Value)]
     /// The arguments of `handler(1, "a")` in a template: values of the handler's parameters in their order, which go
@@ -98,6 +107,7 @@ public enum EventError: Error, Sendable {
 }
 
 extension EventError: CustomStringConvertible {
+    /// What is wrong and what to do, for the developer.
     public var description: String {
         switch self {
         case .unknownHandler(let name, let view, let nearest):
