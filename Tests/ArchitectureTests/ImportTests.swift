@@ -63,8 +63,9 @@ struct ImportTests {
         let exempt = ["Sources/djust-cli/", "Sources/FrameworkCore/Djust/App/", "Sources/FrameworkCore/DjustMacros/"]
         var violations: [String] = []
         for file in SourceTree.files(below: "Sources") where !exempt.contains(where: file.path.hasPrefix) {
-            for match in file.code.matches(of: /(?<!\.|\w|func )(?:print|debugPrint|exit)\(|CommandLine\.arguments/) {
-                violations.append("\(file.path): \(match.output)")
+            let pattern = /(?<before>func |\.|\w)?(?<call>(?:print|debugPrint|exit)\(|CommandLine\.arguments)/
+            for match in file.code.matches(of: pattern) where match.output.before == nil {
+                violations.append("\(file.path): \(match.output.call)")
             }
         }
         #expect(violations == [])
