@@ -31,7 +31,9 @@ indirect enum JSONTree {
     }
 }
 
-/// Reads JSON (RFC 8259) into a tree with positions. Pure: bytes in, a tree or a diagnostic out.
+/// Reads JSON (RFC 8259) into a tree with positions.
+///
+/// Pure: bytes in, a tree or a diagnostic out.
 struct JSONTreeParser {
     /// How deeply values may nest; a configuration needs four.
     private static let depthLimit = 64

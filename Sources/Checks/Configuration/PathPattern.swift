@@ -12,7 +12,9 @@ package struct PathPattern: Sendable, Equatable {
         segments = text.utf8.split(separator: UInt8(ascii: "/")).map(Array.init).filter { $0 != [UInt8(ascii: ".")] }
     }
 
-    /// Whether a path, or a folder above it, matches. O(segments of the pattern × segments of the path).
+    /// Whether a path, or a folder above it, matches.
+    ///
+    /// O(segments of the pattern × segments of the path).
     package func matches(_ path: String) -> Bool {
         guard !segments.isEmpty else { return false }
         // The positions in the pattern that the segments so far can have led to.

@@ -14,7 +14,8 @@ struct ParsedTemplates: Sendable {
     subscript(name: String) -> ParsedTemplate? { templates[name] }
 
     /// The name that an expression writes out, nil when it is only known while rendering.
-    /// - Parameter owner: The name of the template that has the expression: `./part.html` begins there.
+    ///
+    /// A name such as `./part.html` begins at the template that has the expression, the owner.
     static func name(_ expression: FilterExpression, in owner: String) -> String? {
         guard let name = expression.literalText else { return nil }
         guard name.hasPrefix("./") || name.hasPrefix("../") else { return name }

@@ -1,8 +1,12 @@
 internal import Djust
 
-/// Finds what a piece of JavaScript imports. Reads strings, comments and words; everything else is skipped.
+/// Finds what a piece of JavaScript imports.
+///
+/// Reads strings, comments and words; everything else is skipped.
 enum ScriptImports {
-    /// The specifiers of `import "x"`, `import a from "x"`, `import("x")` and `export … from "x"`. O(bytes).
+    /// The specifiers of `import "x"`, `import a from "x"`, `import("x")` and `export … from "x"`.
+    ///
+    /// O(bytes).
     static func specifiers(in bytes: ArraySlice<UInt8>) -> [String] {
         var scanner = Scanner(bytes: Array(bytes))
         return scanner.run()

@@ -28,7 +28,13 @@ struct TemplateIndex {
     private(set) var names: [String] = []
 
     /// Reads the templates.
-    init(_ files: [ProjectFiles.File], inline: InlineTemplates, views: [ViewDeclaration], lookup: ViewLookup, root: String) {
+    init(
+        _ files: [ProjectFiles.File],
+        inline: InlineTemplates,
+        views: [ViewDeclaration],
+        lookup: ViewLookup,
+        root: String
+    ) {
         var entries = Parallel.map(files) { Entry(path: $0.path, bytes: $0.bytes, root: root) }
         entries += inline.templates.map { Entry(source: $0.source, view: $0.view, views: views) }
         for entry in entries {

@@ -2,7 +2,9 @@ internal import Djust
 
 /// Tells text inside `{% verbatim %}` from other text: it is shown to readers, and no markup of this page.
 enum Verbatim {
-    /// Whether a text stands directly behind the opening tag of a verbatim block. O(length of that tag).
+    /// Whether a text stands directly behind the opening tag of a verbatim block.
+    ///
+    /// O(length of that tag).
     static func holds(_ text: SourceSpan) -> Bool {
         let bytes = text.source.bytes
         let start = text.range.lowerBound

@@ -5,7 +5,9 @@ internal import SwiftOutline
 struct ConditionalRegions {
     private var debugOnly: [Range<Int>] = []
 
-    /// Reads the conditions of a file. Conditions that are more than `DEBUG` or `!DEBUG` say nothing.
+    /// Reads the conditions of a file.
+    ///
+    /// Conditions that are more than `DEBUG` or `!DEBUG` say nothing.
     init(_ source: SwiftSource) {
         var open: [(start: Int, isDebug: Bool, wasNotDebug: Bool)] = []
         for token in source.outline.tokens where token.kind == .pound {

@@ -29,7 +29,9 @@ package struct Project: Sendable {
     /// Where inline templates stand in Swift files.
     private var inline: InlineTemplates
 
-    /// Reads the project in a folder. Nothing fails: what cannot be read is a finding.
+    /// Reads the project in a folder.
+    ///
+    /// Nothing fails: what cannot be read is a finding.
     package static func read(at root: String) -> Project {
         var problems: [Finding] = []
         var configuration = CheckConfiguration()

@@ -18,7 +18,7 @@ package struct RouteEntry: Sendable {
 
     /// What answers.
     package var kind: Kind
-    /// `GET`, `POST`, `WS`, …
+    /// The method of HTTP in capitals, or `WS` for a WebSocket.
     package var method: String
     /// The path as written, converters included; nil when it is no literal.
     package var path: String?

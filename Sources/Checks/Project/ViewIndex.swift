@@ -12,8 +12,7 @@ struct ViewIndex {
     init(_ sources: [SwiftSource]) {
         var extensions: [String: [ViewDeclaration.Member]] = [:]
         for source in sources {
-            for (declaration, context) in source.outline.allDeclarations() {
-                guard declaration.asType != nil else { continue }
+            for (declaration, context) in source.outline.allDeclarations() where declaration.asType != nil {
                 if declaration.kind == .extension {
                     let members = declaration.members.map { ViewDeclaration.Member(declaration: $0, source: source) }
                     extensions[declaration.name, default: []] += members

@@ -13,9 +13,12 @@ struct ViewLookup: Sendable {
         simple = Dictionary(grouping: views.indices) { SwiftName.folded(views[$0].name) }
     }
 
-    /// The views of a name; of a dotted path like `app.views.CounterView` the end counts. O(length of the name).
+    /// The views of a name; of a dotted path like `app.views.CounterView` the end counts.
+    ///
+    /// O(length of the name).
     func views(named name: String) -> [ViewDeclaration] {
-        let indices = qualified[SwiftName.folded(name)] ?? name.split(separator: ".").last.flatMap { simple[SwiftName.folded(String($0))] }
-        return indices?.map { views[$0] } ?? []
+        if let indices = qualified[SwiftName.folded(name)] { return indices.map { views[$0] } }
+        guard let last = name.split(separator: ".").last else { return [] }
+        return simple[SwiftName.folded(String(last))]?.map { views[$0] } ?? []
     }
 }

@@ -38,7 +38,9 @@ package struct CheckReport: Sendable {
         findings.count { $0.severity == severity }
     }
 
-    /// What the command exits with: 1 when there is an error or a warning, else 0. Usage errors (2) never get this far.
+    /// What the command exits with: 1 when there is an error or a warning, else 0.
+    ///
+    /// Usage errors (2) never get this far.
     package var exitStatus: Int32 {
         findings.contains { $0.severity >= .warning } ? 1 : 0
     }

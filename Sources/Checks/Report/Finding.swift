@@ -4,7 +4,9 @@ package import Djust
 package struct Finding: Sendable {
     /// What is wrong, where, how bad, and what to do; its id is the rule's id.
     package var diagnostic: Diagnostic
-    /// What stays the same when lines move: a hash of rule, file, the line's text and a count of equals. Set by the runner.
+    /// What stays the same when lines move: a hash of rule, file, the line's text and a count of equals.
+    ///
+    /// Set by the runner.
     package var fingerprint = ""
 
     /// Makes a finding of a diagnostic.

@@ -16,7 +16,8 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case github
 
     /// Makes the reporter of the format.
-    /// - Parameter usesColor: Whether a terminal reads the text.
+    ///
+    /// Only the text has colours, and only when asked for.
     package func reporter(usesColor: Bool = false) -> any Reporter {
         switch self {
         case .text: TextReporter(usesColor: usesColor)

@@ -1,6 +1,10 @@
-/// A small project that shows a rule at work. It is a test of the rule and a part of its documentation at once.
+/// A small project that shows a rule at work.
+///
+/// It is a test of the rule and a part of its documentation at once.
 package struct RuleExample: Sendable {
-    /// One file of the project. A `↓` stands in front of every byte at which the rule must report.
+    /// One file of the project.
+    ///
+    /// A `↓` stands in front of every byte at which the rule must report.
     package struct File: Sendable {
         /// Where the file stands, relative to the project.
         package var path: String
@@ -28,7 +32,8 @@ package struct RuleExample: Sendable {
     }
 
     /// Takes a template and puts it behind a view and a route, so that it is a live page.
-    /// - Parameter view: Members of the view that the template is bound to.
+    ///
+    /// `view` gives the view members.
     package static func page(_ template: String, view: String = "", note: String? = nil) -> RuleExample {
         let members = view.isEmpty ? "" : "\n    \(view)\n"
         let shown = !view.isEmpty
@@ -47,7 +52,8 @@ package struct RuleExample: Sendable {
     }
 
     /// Takes a Swift file that declares `PageView`, and puts a correct template and a route beside it.
-    /// - Parameter template: What stands inside the root element of the template.
+    ///
+    /// `template` is what stands inside the root element.
     package static func view(_ source: String, template: String = "", note: String? = nil) -> RuleExample {
         let shown = !template.isEmpty
         return RuleExample(

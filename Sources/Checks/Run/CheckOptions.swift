@@ -15,7 +15,9 @@ package struct CheckOptions: Sendable {
     }
 }
 
-/// Why a check cannot begin: the command line asks for something that does not exist. Exit status 2.
+/// Why a check cannot begin: the command line asks for something that does not exist.
+///
+/// Exit status 2.
 package struct CheckUsageError: Error, Sendable, Equatable {
     /// What is wrong.
     package var message: String

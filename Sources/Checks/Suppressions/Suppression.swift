@@ -19,7 +19,9 @@ package struct Suppression: Sendable {
     /// The whole comment.
     package var span: SourceSpan
 
-    /// Whether the finding is one that this comment silences. The file is known to be the comment's.
+    /// Whether the finding is one that this comment silences.
+    ///
+    /// The file is known to be the comment's.
     package func covers(_ finding: Finding) -> Bool {
         if let rules, !rules.contains(finding.rule) { return false }
         switch scope {

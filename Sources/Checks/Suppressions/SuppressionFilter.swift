@@ -10,7 +10,8 @@ struct SuppressionFilter {
     }
 
     /// Divides the findings.
-    /// - Parameter active: The ids that this run looked for; a comment about any other may be needed another time.
+    ///
+    /// A comment about a rule that is not active, that is, that did not run, may be needed another time.
     func apply(
         to findings: [Finding],
         active: Set<String>

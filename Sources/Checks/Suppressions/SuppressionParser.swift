@@ -1,6 +1,8 @@
 internal import Djust
 
-/// Reads suppressions out of comments. Pure: the content of a comment in, a suppression or findings out.
+/// Reads suppressions out of comments.
+///
+/// Pure: the content of a comment in, a suppression or findings out.
 enum SuppressionParser {
     /// What a comment turned out to be.
     struct Result {
@@ -14,6 +16,7 @@ enum SuppressionParser {
     /// - Parameters:
     ///   - content: The bytes between the comment's delimiters.
     ///   - span: The whole comment.
+    /// - Returns: The suppression, or what is wrong with it.
     static func parse(content: SourceSpan, span: SourceSpan) -> Result? {
         var words = words(of: content)
         guard let first = words.first else { return nil }

@@ -1,10 +1,13 @@
 import Foundation
 import Testing
 
-/// A file that holds what a test expects. With `DJUST_RECORD=1` in the environment it is written anew.
+/// A file that holds what a test expects.
+///
+/// With `DJUST_RECORD=1` in the environment it is written anew.
 enum Golden {
     /// Compares a text with a file of the repository.
-    /// - Parameter path: The file, relative to the folder of these tests.
+    ///
+    /// The path is relative to the folder of these tests.
     static func expect(_ text: String, is path: String, at location: SourceLocation = #_sourceLocation) throws {
         let url = root.appendingPathComponent(path).standardizedFileURL
         if ProcessInfo.processInfo.environment["DJUST_RECORD"] == "1" {

@@ -5,14 +5,11 @@ import Testing
     private static let get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 
     @Test func `requests of one connection are answered in their order`() async throws {
-        try await withServer(
-            loops: 2,
-            handler: { request, loop in
-                #expect(loop.isCurrent)
-                if request.path == "/slow" { await Task.yield() }
-                return .response(.text(request.target + String(decoding: request.body, as: UTF8.self)))
-            }
-        ) { _, port in
+        try await withServer(loops: 2) { request, loop in
+            #expect(loop.isCurrent)
+            if request.path == "/slow" { await Task.yield() }
+            return .response(.text(request.target + String(decoding: request.body, as: UTF8.self)))
+        } client: { _, port in
             let client = try #require(LoopbackClient(port: port))
             client.send(
                 "GET /slow HTTP/1.1\r\nHost: a\r\n\r\nPOST /b HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi"
@@ -29,7 +26,9 @@ import Testing
     }
 
     @Test func `hundreds of pipelined requests are all answered`() async throws {
-        try await withServer(handler: { _, _ in .response(.text("x")) }) { _, port in
+        try await withServer { _, _ in
+            .response(.text("x"))
+        } client: { _, port in
             let client = try #require(LoopbackClient(port: port))
             client.send(String(repeating: Self.get, count: 500))
             client.endSending()
@@ -40,7 +39,9 @@ import Testing
     @Test func `a head that trickles in is answered 408 in time`() async throws {
         var configuration = HTTPServerConfiguration()
         configuration.headerTimeout = .milliseconds(100)
-        try await withServer(configuration, handler: { _, _ in .response(Response()) }) { server, port in
+        try await withServer(configuration) { _, _ in
+            .response(Response())
+        } client: { server, port in
             let client = try #require(LoopbackClient(port: port))
             client.send("GET / HTTP/1.1\r\nHost:")
             #expect(client.readToEnd().hasPrefix("HTTP/1.1 408 "))
@@ -54,7 +55,9 @@ import Testing
         var configuration = HTTPServerConfiguration()
         configuration.bodyTimeout = .milliseconds(50)
         configuration.idleTimeout = .milliseconds(50)
-        try await withServer(configuration, handler: { _, _ in .response(Response()) }) { server, port in
+        try await withServer(configuration) { _, _ in
+            .response(Response())
+        } client: { server, port in
             let client = try #require(LoopbackClient(port: port))
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhel")
             #expect(client.readToEnd().hasPrefix("HTTP/1.1 408 "))
@@ -66,7 +69,7 @@ import Testing
 
     @Test func `a client that resets cancels its handler`() async throws {
         let events = Recorder<String>()
-        try await withServer(handler: { _, _ in
+        try await withServer { _, _ in
             events.append("begun")
             await withTaskCancellationHandler {
                 while !Task.isCancelled { await Task.yield() }
@@ -74,7 +77,7 @@ import Testing
                 events.append("cancelled")
             }
             return .response(Response())
-        }) { server, port in
+        } client: { server, port in
             let client = try #require(LoopbackClient(port: port))
             client.send(Self.get)
             #expect(await eventually { events.all == ["begun"] })
@@ -84,10 +87,10 @@ import Testing
     }
 
     @Test func `a large response waits for a slow reader and holds up nobody`() async throws {
-        try await withServer(handler: { request, _ in
+        try await withServer { request, _ in
             let size = request.path == "/big" ? 8_000_000 : 1
             return .response(Response(body: [UInt8](repeating: 0x61, count: size)))
-        }) { _, port in
+        } client: { _, port in
             let slow = try #require(LoopbackClient(port: port, receiveBuffer: 4_096))
             slow.send("GET /big HTTP/1.1\r\nHost: a\r\n\r\n" + Self.get)
             let other = try #require(LoopbackClient(port: port))
@@ -104,13 +107,10 @@ import Testing
         var configuration = HTTPServerConfiguration()
         configuration.writeTimeout = .milliseconds(100)
         let events = Recorder<String>()
-        try await withServer(
-            configuration,
-            handler: { _, _ in
-                events.append("begun")
-                return .response(Response(body: [UInt8](repeating: 0x61, count: 16_000_000)))
-            }
-        ) { server, port in
+        try await withServer(configuration) { _, _ in
+            events.append("begun")
+            return .response(Response(body: [UInt8](repeating: 0x61, count: 16_000_000)))
+        } client: { server, port in
             let client = try #require(LoopbackClient(port: port, receiveBuffer: 4_096))
             client.send(Self.get)
             #expect(await eventually { events.all == ["begun"] && server.connectionCount == 0 })
@@ -123,12 +123,9 @@ import Testing
         let reports = Recorder<String>()
         var configuration = HTTPServerConfiguration()
         configuration.reportError = { error, request in reports.append("\(error) \(request.path)") }
-        try await withServer(
-            configuration,
-            handler: { request, _ in
-                throw request.path == "/secret" ? Secret() : HTTPError(.forbidden, headers: ["X-Why": "no"])
-            }
-        ) { _, port in
+        try await withServer(configuration) { request, _ in
+            throw request.path == "/secret" ? Secret() : HTTPError(.forbidden, headers: ["X-Why": "no"])
+        } client: { _, port in
             let client = try #require(LoopbackClient(port: port))
             client.send("GET /secret HTTP/1.1\r\nHost: a\r\n\r\nGET /no HTTP/1.1\r\nHost: a\r\n\r\n")
             let first = client.readResponse()
@@ -143,7 +140,9 @@ import Testing
     @Test func `one connection too many hears 503`() async throws {
         var configuration = HTTPServerConfiguration()
         configuration.maximumConnections = 1
-        try await withServer(configuration, handler: { _, _ in .response(Response()) }) { server, port in
+        try await withServer(configuration) { _, _ in
+            .response(Response())
+        } client: { server, port in
             let first = try #require(LoopbackClient(port: port))
             #expect(await eventually { server.connectionCount == 1 })
             let second = try #require(LoopbackClient(port: port))
@@ -155,33 +154,32 @@ import Testing
 
     @Test func `stopping finishes what runs, cuts what hangs and listens no more`() async throws {
         let begun = Recorder<String>()
-        try await withServer(
-            loops: 2,
-            handler: { request, _ in
-                begun.append(request.path)
-                if request.path == "/hang" { while !Task.isCancelled { await Task.yield() } }
-                while begun.all.count < 2 { await Task.yield() }
-                return .response(.text("done"))
-            }
-        ) { server, port in
+        try await withServer { request, _ in
+            begun.append(request.path)
+            if request.path == "/hang" { while !Task.isCancelled { await Task.yield() } }
+            while begun.all.count < 2 { await Task.yield() }
+            return .response(.text("done"))
+        } client: { server, port in
             let running = try #require(LoopbackClient(port: port))
             running.send("GET /run HTTP/1.1\r\nHost: a\r\n\r\n")
             #expect(await eventually { begun.all.count == 1 })
             let idle = try #require(LoopbackClient(port: port))
             #expect(await eventually { server.connectionCount == 2 })
-            async let stopped: Void = server.stop(within: .milliseconds(300))
+            let stopped = Task.detached { await server.stop(within: .milliseconds(300)) }
             #expect(idle.readToEnd() == "")
             begun.append("release")
             let answer = running.readResponse()
             #expect(answer.body == Array("done".utf8) && answer.head.contains("Connection: close"))
-            await stopped
+            await stopped.value
             #expect(server.connectionCount == 0)
             #expect(LoopbackClient(port: port) == nil)
         }
     }
 
     @Test func `100-continue is sent before the content is read`() async throws {
-        try await withServer(handler: { request, _ in .response(Response(body: request.body)) }) { _, port in
+        try await withServer { request, _ in
+            .response(Response(body: request.body))
+        } client: { _, port in
             let client = try #require(LoopbackClient(port: port))
             client.send("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n")
             #expect(client.readResponse().head == "HTTP/1.1 100 Continue")
@@ -196,12 +194,9 @@ import Testing
         for isTrusted in [false, true] {
             var configuration = HTTPServerConfiguration()
             configuration.trustsForwardedHeaders = isTrusted
-            try await withServer(
-                configuration,
-                handler: { request, _ in
-                    .response(.text("\(request.remoteAddress.host) \(request.isSecure)"))
-                }
-            ) { _, port in
+            try await withServer(configuration) { request, _ in
+                .response(.text("\(request.remoteAddress.host) \(request.isSecure)"))
+            } client: { _, port in
                 let client = try #require(LoopbackClient(port: port))
                 client.send(request)
                 let body = String(decoding: client.readResponse().body, as: UTF8.self)

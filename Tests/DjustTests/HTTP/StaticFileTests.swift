@@ -106,9 +106,9 @@ import Testing
             let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
             try Data(bytes).write(to: URL(filePath: directory + "/large.bin"))
             let files = StaticFileResponder(directory: directory)
-            try await withServer(handler: { request, _ in
+            try await withServer { request, _ in
                 .response(await files.respond(to: request, path: request.segments) ?? .plain(.notFound))
-            }) { _, port in
+            } client: { _, port in
                 let client = try #require(LoopbackClient(port: port, receiveBuffer: 16_384))
                 client.send("GET /large.bin HTTP/1.1\r\nHost: a\r\n\r\nGET /image.png HTTP/1.1\r\nHost: a\r\n\r\n")
                 let isSame = client.readResponse().body == bytes

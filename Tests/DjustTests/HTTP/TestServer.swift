@@ -8,22 +8,26 @@ struct ClosureHandler: HTTPHandler {
     func respond(to request: Request, on loop: EventLoop) async throws -> HTTPAnswer { try await answer(request, loop) }
 }
 
-/// Serves on a port of the kernel's choice while `body` runs, then stops.
+/// Serves on a port of the kernel's choice while `client` runs, then stops.
+///
+/// The client runs on a thread of its own, where it may block: the threads that all tests share must stay free.
 func withServer(
     _ configuration: HTTPServerConfiguration = HTTPServerConfiguration(),
     loops: Int = 1,
-    handler: @escaping @Sendable (Request, EventLoop) async throws -> HTTPAnswer,
-    _ body: (HTTPServer, UInt16) async throws -> Void
+    _ answer: @escaping @Sendable (Request, EventLoop) async throws -> HTTPAnswer,
+    client: (HTTPServer, UInt16) async throws -> Void
 ) async throws {
     let group = try EventLoopGroup(count: loops)
     let server = try HTTPServer(
         .address(host: "127.0.0.1", port: 0),
         configuration: configuration,
         group: group,
-        handler: ClosureHandler(answer: handler)
+        handler: ClosureHandler(answer: answer)
     )
     server.startAccepting()
-    try await body(server, server.address.port)
+    let clients = try EventLoop()
+    try await withTaskExecutorPreference(clients) { try await client(server, server.address.port) }
+    await clients.shutDown()
     await server.stop(within: .milliseconds(200))
     await group.shutDown()
 }

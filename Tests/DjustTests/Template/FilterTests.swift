@@ -61,7 +61,8 @@ struct FilterTests {
         v("yesno", .int(0), "no"), v("yesno:'y'", .int(1), "1"),
     ])
     func `gives what Django gives`(_ sample: RenderCase) throws {
-        #expect(try TemplateTesting().render(sample.template, sample.variables) == sample.expected)
+        let text = try TemplateTesting().render(sample.template, sample.variables)
+        #expect(text == sample.expected)
     }
 
     @Test func `safe text stays safe only through filters that keep it`() throws {

@@ -47,7 +47,7 @@ struct TagTests {
         RenderCase("{% if x %}1{% elif y %}2{% else %}3{% endif %}", "3"),
         // now
         RenderCase("{% now 'Y-m-d H:i:s D jS' %}", "2024-02-29 12:30:05 Thu 29S"),
-        RenderCase("{% now 'l N \\\\Y' as t %}{{ t }}", "Thursday Feb. Y"),
+        RenderCase("{% now 'l N \\Y' as t %}{{ t }}", "Thursday Feb. Y"),
         // spaceless
         RenderCase("{% spaceless %} <p> <b>a </b>\n</p> {% endspaceless %}", "<p><b>a </b></p>"),
         // static
@@ -80,7 +80,8 @@ struct TagTests {
             return "/item/\(id.text)/"
         }
         let variables = Self.items.merging(sample.variables) { $1 }
-        #expect(try testing.render(sample.template, variables) == sample.expected)
+        let text = try testing.render(sample.template, variables)
+        #expect(text == sample.expected)
     }
 
     @Test(arguments: [

@@ -10,7 +10,7 @@ struct VariableTests {
     @Test(arguments: [
         RenderCase("{{ a }}", "1", ["a": .int(1)]),
         RenderCase("{{ missing }}|{{ a.missing }}|{{ a.0 }}", "||", ["a": .int(1)]),
-        RenderCase("{{ p.firstName }} {{ p.first_name }} {{ p.FIRST-NAME }}", "Ada Ada ", ["p": person]),
+        RenderCase("{{ p.firstName }} {{ p.first_name }} {{ p.FIRSTNAME }}", "Ada Ada Ada", ["p": person]),
         RenderCase("{{ p.first_name }}{{ p.tags.1 }}", "Aday", ["p": person]),
         RenderCase("{{ d.b }}{{ d.2 }}{{ d.B }}", "1two", ["d": table]),
         RenderCase("{% for k, v in d.items %}{{ k }}={{ v }};{% endfor %}", "b=1;a=2;2=two;", ["d": table]),
@@ -23,7 +23,8 @@ struct VariableTests {
         RenderCase("{{ a }}{{ b }}", "&lt;b&gt;&amp;&quot;&#x27;<i>", ["a": .string("<b>&\"'"), "b": .safe("<i>")]),
     ])
     func `shows what Django shows`(_ sample: RenderCase) throws {
-        #expect(try TemplateTesting().render(sample.template, sample.variables) == sample.expected)
+        let text = try TemplateTesting().render(sample.template, sample.variables)
+        #expect(text == sample.expected)
     }
 
     @Test func `a missing variable can be shown`() throws {

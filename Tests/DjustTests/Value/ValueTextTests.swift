@@ -8,7 +8,7 @@ struct ValueTextTests {
             (1.5e16, "1.5e+16"),
             (-12_345_678_901_234_568, "-1.2345678901234568e+16"), (1e22, "1e+22"), (0.0001, "0.0001"),
             (0.00001, "1e-05"),
-            (5e-324, "5e-324"), (.infinity, "inf"), (.nan, "nan"), (0.1 + 0.2, "0.30000000000000004"),
+            (.leastNonzeroMagnitude, "5e-324"), (.infinity, "inf"), (.nan, "nan"), (0.1 + 0.2, "0.30000000000000004"),
         ] as [(Double, String)]
     )
     func `numbers are written as Python writes them`(number: Double, text: String) {

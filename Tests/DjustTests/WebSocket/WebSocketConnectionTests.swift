@@ -51,9 +51,9 @@ private final class EchoHandler: WebSocketHandler {
         let codes = Recorder<WebSocketCloseCode>()
         var server = HTTPServerConfiguration()
         server.webSocket = configuration
-        try await withServer(server, handler: { _, _ in .webSocket(EchoHandler(codes, flood: flood)) }) {
-            server,
-            port in
+        try await withServer(server) { _, _ in
+            .webSocket(EchoHandler(codes, flood: flood))
+        } client: { server, port in
             let client = try #require(LoopbackClient(port: port, receiveBuffer: receiveBuffer))
             client.send(Array(handshake.utf8) + behindHandshake)
             let head = client.readResponse().head
@@ -151,11 +151,11 @@ private final class EchoHandler: WebSocketHandler {
 
     @Test func `the end of the server closes with its code`() async throws {
         try await Self.withEcho { client, server, codes in
-            async let stopped: Void = server.stop(webSocketCode: .serviceRestart, within: .seconds(5))
+            let stopped = Task.detached { await server.stop(webSocketCode: .serviceRestart, within: .seconds(5)) }
             #expect(Self.closeCode(client.readFrame()) == 1_012)
             client.send(Frames.frame(8, [0x03, 0xF4]))
             client.endSending()
-            await stopped
+            await stopped.value
             #expect(codes.all == [.serviceRestart])
         }
     }

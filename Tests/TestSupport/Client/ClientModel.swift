@@ -53,12 +53,12 @@ package final class ClientModel {
             try replaceOpaque(path, html)
         case .attributes(let path, let attributes):
             let element = try element(at: path)
-            for (name, value) in attributes { element.setAttribute(name, value) }
+            for (name, value) in attributes { set(name, value, on: element) }
         case .allAttributes(let path, let attributes):
             let element = try element(at: path)
             let kept: Set = ["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers"]
-            element.attributes.removeAll { !kept.contains($0.name) && attributes[$0.qualifiedName] == nil }
-            for (name, value) in attributes { element.setAttribute(name, value) }
+            element.attributes.removeAll { !kept.contains($0.name) }
+            for (name, value) in attributes { set(name, value, on: element) }
         case .content(let path, let text):
             let element = try element(at: path)
             element.removeChildren()
@@ -188,6 +188,13 @@ package final class ClientModel {
     private func list(at path: [Int]) throws(ClientModelError) -> ClientList {
         guard case .list(let list) = try slot(at: path, needs: "list") else { throw .noSlot(path: path, needs: "list") }
         return list
+    }
+
+    /// Sets an attribute by the name that the server knows; the parser's spelling counts in SVG and MathML.
+    private func set(_ name: String, _ value: String?, on element: DOMNode) {
+        let attribute = TreeBuilder.adjusted(DOMAttribute(name: name, value: value ?? ""), in: element.namespace)
+        element.setAttribute(attribute.qualifiedName, nil)
+        if value != nil { element.attributes.append(attribute) }
     }
 
     private func element(at path: [Int]) throws(ClientModelError) -> DOMNode {

@@ -45,8 +45,10 @@ extension TreeBuilder {
         if tag.isSelfClosing { pop() }
     }
 
-    private static func adjusted(_ attribute: DOMAttribute, in namespace: HTMLNamespace) -> DOMAttribute {
+    /// The attribute that the parser makes of one on an element of a language.
+    static func adjusted(_ attribute: DOMAttribute, in namespace: HTMLNamespace) -> DOMAttribute {
         var result = attribute
+        guard namespace != .html else { return result }
         switch attribute.name {
         case "xlink:actuate", "xlink:arcrole", "xlink:href", "xlink:role", "xlink:show", "xlink:title", "xlink:type",
             "xml:lang", "xml:space", "xmlns:xlink":

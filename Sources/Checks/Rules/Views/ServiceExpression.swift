@@ -26,6 +26,8 @@ struct ServiceExpression {
     /// Prepares a search.
     /// - Parameters:
     ///   - range: The expression.
+    ///   - source: The file that it stands in.
+    ///   - catalog: What knows services by their names.
     ///   - expectedType: The declared type of what the value goes to.
     init(_ range: Range<Int>, in source: SwiftSource, catalog: ServiceCatalog, expectedType: String? = nil) {
         self.source = source

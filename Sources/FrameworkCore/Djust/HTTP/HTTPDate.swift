@@ -27,7 +27,9 @@ package enum HTTPDate {
 
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
-    /// Year, month and day of a day since 1970. Years begin in March here, so that the leap day is the last one.
+    /// Year, month and day of a day since 1970.
+    ///
+    /// Years begin in March here, so that the leap day is the last one.
     private static func civil(fromDays days: Int) -> (Int, Int, Int) {
         let shifted = days + 719_468
         let era = shifted / 146_097

@@ -156,7 +156,9 @@ package struct HTTPRequestDecoder: Sendable {
         return .handle(message)
     }
 
-    /// Gives back the bytes that are used up. A header section counts as used when it is whole: its fields point into it.
+    /// Gives back the bytes that are used up.
+    ///
+    /// A header section counts as used when it is whole: its fields point into it.
     private mutating func compact() {
         let used = if case .headers = state { head.sectionStart } else { start }
         if used == buffer.count {

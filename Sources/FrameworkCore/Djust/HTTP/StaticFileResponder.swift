@@ -2,8 +2,9 @@
 package final class StaticFileResponder: Sendable {
     /// Choices for a directory.
     package struct Configuration: Sendable {
-        /// How long a browser may use a file without asking again; zero: it asks each time, and mostly hears 304. A file whose
-        /// name carries a hash of its content never changes and is kept for a year.
+        /// How long a browser may use a file without asking again; zero: it asks each time, and mostly hears 304.
+        ///
+        /// A file whose name carries a hash of its content never changes and is kept for a year.
         package var maximumAge: Duration = .zero
         /// Whether text is compressed; a file `name.gz` beside `name` is used when it is not older.
         package var compresses = true

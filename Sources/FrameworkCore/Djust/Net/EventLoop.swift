@@ -74,7 +74,9 @@ package final class EventLoop: @unchecked Sendable {
     /// Does nothing when the loop has been shut down.
     package func execute(_ action: @escaping @Sendable () -> Void) { submit(.action(action)) }
 
-    /// Runs an action after a delay. Call it on the loop.
+    /// Runs an action after a delay.
+    ///
+    /// Call it on the loop.
     @discardableResult
     package func schedule(after delay: Duration, _ action: @escaping @Sendable () -> Void) -> LoopTimer {
         assertCurrent()

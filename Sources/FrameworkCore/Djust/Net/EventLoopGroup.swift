@@ -9,6 +9,7 @@ package final class EventLoopGroup: Sendable {
 
     /// Starts the loops.
     /// - Parameter count: How many; at least one. The default is one for each core that this process may use.
+    /// - Throws: When the system gives no more threads or descriptors.
     package init(count: Int = EventLoopGroup.availableCores) throws(Errno) {
         var loops: [EventLoop] = []
         for index in 0..<max(1, count) { loops.append(try EventLoop(index: index)) }

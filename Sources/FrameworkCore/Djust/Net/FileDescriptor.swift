@@ -39,6 +39,7 @@ extension FileDescriptor {
     ///   - start: The first byte to send.
     ///   - isMoreComing: Whether the kernel should wait for what follows before it sends a packet that is not full.
     /// - Returns: How many bytes went out, or nil when it would block.
+    /// - Throws: When the connection is broken.
     package func send(_ bytes: [UInt8], from start: Int = 0, isMoreComing: Bool = false) throws(Errno) -> Int? {
         let flags = Int32(MSG_NOSIGNAL) | (isMoreComing ? Int32(MSG_MORE) : 0)
         let count = bytes.withUnsafeBytes { buffer in

@@ -21,7 +21,9 @@ package final class LoopTimer: @unchecked Sendable {
     /// Whether it will still run.
     package var isPending: Bool { action != nil }
 
-    /// Makes sure that it does not run; does nothing when it has. Call it on the loop.
+    /// Makes sure that it does not run; does nothing when it has.
+    ///
+    /// Call it on the loop.
     package func cancel() {
         guard action != nil else { return }
         loop.assertCurrent()

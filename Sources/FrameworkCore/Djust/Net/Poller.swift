@@ -31,7 +31,9 @@ struct PollToken: Sendable {
     var userData: UInt64 { UInt64(generation) << 32 | UInt64(slot) }
 }
 
-/// An epoll set and the table of what it watches. Confined to its loop.
+/// An epoll set and the table of what it watches.
+///
+/// - Note: Confined to its loop.
 final class Poller {
     private struct Slot {
         var generation: UInt32 = 0
@@ -45,6 +47,7 @@ final class Poller {
 
     /// Makes an empty set.
     /// - Parameter batch: How many events one wait can bring.
+    /// - Throws: When the process has no descriptor left.
     init(batch: Int = 256) throws(Errno) {
         let number = epoll_create1(Int32(EPOLL_CLOEXEC))
         guard number >= 0 else { throw .last("epoll_create1") }
@@ -86,6 +89,7 @@ final class Poller {
     /// Waits for events and passes each to its target.
     /// - Parameter milliseconds: How long to wait; negative for ever.
     /// - Returns: How many events came.
+    /// - Throws: When the set itself is unusable.
     @discardableResult
     func wait(milliseconds: Int32) throws(Errno) -> Int {
         let count = epoll_wait(descriptor.number, &events, Int32(events.count), milliseconds)

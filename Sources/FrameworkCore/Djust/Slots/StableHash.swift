@@ -4,13 +4,13 @@
 /// it is no defence against somebody who looks for collisions, who would only keep his own page from changing.
 package enum StableHash {
     /// Hashes bytes. O(bytes).
-    package static func of(_ bytes: ArraySlice<UInt8>, seed: UInt64 = 0) -> UInt64 {
+    package static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
         bytes.withUnsafeBytes { buffer in
-            var hash = seed ^ mix(UInt64(buffer.count) ^ 0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93)
+            var hash = UInt64(buffer.count) &* 0x9E37_79B9_7F4A_7C15
             var offset = 0
             while buffer.count - offset >= 8 {
                 let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                hash = mix(hash ^ UInt64(littleEndian: word), 0xA076_1D64_78BD_642F)
+                hash = folded(hash, UInt64(littleEndian: word))
                 offset += 8
             }
             var tail: UInt64 = 0
@@ -20,20 +20,29 @@ package enum StableHash {
                 shift += 8
                 offset += 1
             }
-            return mix(hash ^ tail, 0xE703_7ED1_A0B4_28DB)
+            return finished(folded(hash, tail))
         }
     }
 
     /// Hashes an array.
-    package static func of(_ bytes: [UInt8], seed: UInt64 = 0) -> UInt64 { of(bytes[...], seed: seed) }
+    package static func of(_ bytes: [UInt8]) -> UInt64 { of(bytes[...]) }
 
     /// Folds a number into a hash.
-    package static func combine(_ hash: UInt64, _ number: UInt64) -> UInt64 {
-        mix(hash ^ number, 0x8EBC_6AF0_9C88_C6E3)
+    package static func combine(_ hash: UInt64, _ number: UInt64) -> UInt64 { finished(folded(hash, number)) }
+
+    /// Folds a word in: every bit of both decides about every bit of the result, and words at other places count for
+    /// other things.
+    private static func folded(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+        let turned = hash << 29 | hash >> 35
+        return (turned ^ product.high ^ product.low) &* 0x9FB2_1C65_1E98_DF25
     }
 
-    private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
-        let product = (left | 1).multipliedFullWidth(by: right)
-        return product.high ^ product.low ^ left
+    /// The last mixing, so that near hashes become far ones.
+    private static func finished(_ hash: UInt64) -> UInt64 {
+        var mixed = hash
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
     }
 }

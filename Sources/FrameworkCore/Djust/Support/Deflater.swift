@@ -28,6 +28,7 @@ package struct Deflater: ~Copyable {
     ///   - windowBits: The window, 9 to 15.
     ///   - memoryLevel: 1 to 9.
     ///   - avoidsReferences: Whether to use Huffman codes only, so that the data can be read with any window.
+    /// - Throws: When there is no memory for it.
     package init(
         _ wrapper: Wrapper,
         level: Int = 6,

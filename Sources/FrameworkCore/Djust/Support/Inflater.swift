@@ -21,6 +21,7 @@ package struct Inflater: ~Copyable {
     /// - Parameters:
     ///   - wrapper: What surrounds the data.
     ///   - windowBits: The largest window of the data, 8 to 15; memory is taken when the first reference comes.
+    /// - Throws: When there is no memory for it.
     package init(_ wrapper: Deflater.Wrapper, windowBits: Int = 15) throws(ZlibError) {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())

@@ -29,8 +29,28 @@ private struct KeyedBox<Key: CodingKey>: KeyedEncodingContainerProtocol {
         box.add(try ValueEncoder.value(of: value, depth: box.depth + 1), named: key.stringValue)
     }
 
+    // Every kind of optional is written out, as the protocol's own versions for plain types leave members away.
     mutating func encodeIfPresent(_ value: (some Encodable)?, forKey key: Key) throws {
         if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
+    }
+
+    mutating func encodeIfPresent(_ value: Bool?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: String?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: Double?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: Float?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: Int?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: Int8?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: Int16?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: Int32?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: Int64?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: UInt?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: UInt8?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: UInt16?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: UInt32?, forKey key: Key) { put(value, key) }
+    mutating func encodeIfPresent(_ value: UInt64?, forKey key: Key) { put(value, key) }
+
+    private func put(_ value: (some ValueConvertible)?, _ key: Key) {
+        box.add(Value.of(value), named: key.stringValue)
     }
 
     mutating func nestedContainer<Nested: CodingKey>(

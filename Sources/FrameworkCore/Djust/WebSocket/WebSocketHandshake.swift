@@ -30,6 +30,7 @@ package enum WebSocketHandshake {
     ///   - minorVersion: Its version of HTTP/1.
     ///   - subprotocol: What the application speaks; named in the answer when the client has offered it.
     ///   - configuration: Limits and allowed origins.
+    /// - Returns: What to answer.
     package static func answer(
         _ request: Request,
         minorVersion: Int = 1,

@@ -1,4 +1,6 @@
-/// Opens compressed messages (RFC 7692 section 7.2.2). The window's memory is taken with the first message.
+/// Opens compressed messages (RFC 7692 section 7.2.2).
+///
+/// The window's memory is taken with the first message.
 struct WebSocketInflate: ~Copyable {
     private let parameters: WebSocketDeflateParameters
     private var inflater: Inflater?

@@ -60,7 +60,7 @@ struct BlockFolder {
         return .capture(
             CaptureNode(
                 span: span,
-                tag: FilterCapture(filters: node.expression.filters),
+                tag: FilterCapture(filters: node.expression.filters, escapesResult: true),
                 body: [.block(block)],
                 tagSpan: span,
                 endSpan: span

@@ -32,7 +32,7 @@ enum FilterTag: Tag {
         return .capture(
             CaptureNode(
                 span: tag.span.through(end),
-                tag: FilterCapture(filters: filters),
+                tag: FilterCapture(filters: filters, escapesResult: false),
                 body: body,
                 tagSpan: tag.span,
                 endSpan: end
@@ -45,6 +45,8 @@ enum FilterTag: Tag {
 struct FilterCapture: CaptureTag {
     /// The filters, in the order in which they are applied.
     let filters: [FilterCall]
+    /// Whether a result that is not safe is escaped: for `{{ block.super|… }}`, but not for `{% filter %}`, as in Django.
+    let escapesResult: Bool
 
     var expressions: [FilterExpression] {
         filters.map { FilterExpression(operand: .literal(.none), filters: [$0], span: $0.span) }
@@ -53,6 +55,6 @@ struct FilterCapture: CaptureTag {
     func rework(_ body: [UInt8], into output: inout OutputBuffer, in context: inout RenderContext) throws {
         var value = Value.safe(String(decoding: body, as: UTF8.self))
         for call in filters { value = try call.apply(to: value, in: context) }
-        value.write(into: &output, autoescape: context.autoescape)
+        value.write(into: &output, autoescape: escapesResult && context.autoescape)
     }
 }
