@@ -4,8 +4,11 @@ import Testing
 struct ImportTests {
     /// Modules that only some places may import, each with its reason.
     static let restricted: [String: [String]] = [
-        // The system calls of event loops and sockets stay behind the net layer and the development server.
-        "CLinux": ["Sources/FrameworkCore/Djust/Net", "Sources/FrameworkCore/Djust/App", "Sources/DevServer"],
+        // System calls stay behind the clock, the net layer, the app's process and the development server.
+        "CLinux": [
+            "Sources/FrameworkCore/Djust/Support", "Sources/FrameworkCore/Djust/Net", "Sources/FrameworkCore/Djust/App",
+            "Sources/DevServer",
+        ],
         // Compression belongs to the protocols that carry it, and to the archives in the binary.
         "CZlib": [
             "Sources/FrameworkCore/Djust/Support", "Sources/FrameworkCore/Djust/HTTP",
@@ -73,6 +76,8 @@ struct ImportTests {
     }
 
     private static func imports(of file: SourceTree.File) -> [String] {
-        zip(file.words, file.words.dropFirst()).filter { $0.0.text == "import" }.map(\.1.text)
+        zip(file.words, file.words.dropFirst()).filter { word, _ in
+            word.text == "import" && word.isTopLevel && word.after == UInt8(ascii: " ")
+        }.map(\.1.text)
     }
 }

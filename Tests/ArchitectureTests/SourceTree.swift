@@ -19,7 +19,7 @@ struct SourceTree {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// All Swift files but those of the skeletons, sorted by path. Read once.
+    /// All Swift files but those of the skeletons, sorted by path; read once.
     private static let all = ["Plugins", "Sources", "Tests"].flatMap(read)
 
     /// The files below a folder.

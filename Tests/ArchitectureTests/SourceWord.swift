@@ -69,7 +69,7 @@ struct SourceWord: Sendable {
         Literal("\"\"\"", "\"\"\"", hasEscapes: true), Literal("#\"", "\"#"), Literal("\"", "\"", hasEscapes: true),
     ]
 
-    /// Where the comment or string that begins at a place ends, if one does. The line feed after a comment is not in it.
+    /// Where the comment or string that begins at a place ends, if one does; the line feed after a comment is not in it.
     private static func literalEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
         let first = bytes[start]
         guard first == UInt8(ascii: "/") || first == UInt8(ascii: "\"") || first == UInt8(ascii: "#") else {
