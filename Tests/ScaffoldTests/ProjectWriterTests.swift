@@ -62,6 +62,12 @@ struct ProjectWriterTests {
         #expect(try text("shop/Package.swift") == "mine")
     }
 
+    @Test func `the framework in the way is one line`() {
+        let paths = ["README.md", "Vendor/djust/A.swift", "Vendor/djust/B.swift"]
+        let message = ScaffoldError.wouldOverwrite(paths, folder: "shop").message
+        #expect(message == "3 files are in the way in shop:\n  README.md\n  Vendor/djust/ (2 files)")
+    }
+
     @Test func `a file in the place of the project is refused`() throws {
         defer { cleanUp() }
         try put("mine", at: "shop")
