@@ -1,5 +1,7 @@
 """The root itself, and in development the page around it and the files behind it."""
 
+import pytest
+
 COUNT = '<button id="x" dj-click="go">x</button><p><!--[0-->0<!--]--></p>'
 
 
@@ -45,6 +47,7 @@ def test_changed_styles_are_loaded_again(page, live):
     assert page.locator('link[rel="stylesheet"]').get_attribute("href") == "data:text/css,a{}"
 
 
+@pytest.mark.fresh
 def test_a_handler_asks_for_its_pace(page, frozen, live):
     handlers = "{&quot;searchall&quot;:{&quot;debounce&quot;:300}}"
     connection = live('<input id="x" dj-input="search_all">', attributes=f'dj-handlers="{handlers}"')
