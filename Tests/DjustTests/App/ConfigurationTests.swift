@@ -6,7 +6,8 @@ struct ConfigurationTests {
         var written = Configuration()
         written.port = 1
         let configuration = written.overridden(by: [
-            "DJUST_ENV": "development", "DJUST_HOST": "::1", "DJUST_PORT": "9", "DJUST_SECRET_KEY": "s", "DJUST_ROOT": "r",
+            "DJUST_ENV": "development", "DJUST_HOST": "::1", "DJUST_PORT": "9", "DJUST_SECRET_KEY": "s",
+            "DJUST_ROOT": "r",
         ])
         #expect(configuration.isDevelopment && configuration.host == "::1" && configuration.port == 9)
         #expect(configuration.secretKey == "s" && configuration.root == "r")
@@ -17,7 +18,11 @@ struct ConfigurationTests {
 
     @Test func `settings that make no sense are told`() {
         #expect(Configuration().problems == [])
-        #expect(Configuration().overridden(by: ["DJUST_PORT": "x"]).problems == ["port is -1; it must be between 0 and 65535"])
+        #expect(
+            Configuration().overridden(by: ["DJUST_PORT": "x"]).problems == [
+                "port is -1; it must be between 0 and 65535"
+            ]
+        )
         var wrong = Configuration()
         wrong.port = 65_536
         wrong.templateDirectories = []

@@ -1,5 +1,6 @@
 import Djust
 import Foundation
+import Testing
 
 /// The app of the tests, served over real sockets.
 struct ProbeApp: DjustApp {
@@ -11,6 +12,27 @@ struct ProbeApp: DjustApp {
         Route(.get, "/text/") { _, _ in .text("text") }
         Route(.get, "/refuse/") { _, _ in throw HTTPError(.forbidden) }
         StaticFiles("/static/", directory: "static")
+    }
+}
+
+/// Waits until something holds, and records an issue when it does not.
+func until(sourceLocation: SourceLocation = #_sourceLocation, _ condition: () -> Bool) async {
+    let holds = await eventually(condition)
+    #expect(holds, "this did not come to hold", sourceLocation: sourceLocation)
+}
+
+/// A thread of the test's own, where its clients may block: the threads that all tests share must stay free.
+private actor ClientThread {
+    private let loop: EventLoop
+    nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
+
+    init(_ loop: EventLoop) { self.loop = loop }
+
+    /// Runs a test here; wherever it waits it comes back here.
+    func run(_ app: RunningApp, _ body: @Sendable (RunningApp) async throws -> Void) async throws {
+        // Not only a check: without something to do here the compiler leaves out the way to this thread.
+        loop.assertCurrent()
+        try await body(app)
     }
 }
 
@@ -49,7 +71,7 @@ struct RunningApp {
         environment: [String: String] = [:],
         state: String? = nil,
         configuration: Configuration = Configuration(),
-        _ body: (RunningApp) async throws -> Void
+        _ body: @Sendable (RunningApp) async throws -> Void
     ) async throws {
         let root = FileManager.default.temporaryDirectory.appending(path: "djust-\(UUID().uuidString)").path
         for folder in ["/Templates", "/static"] {
@@ -72,7 +94,7 @@ struct RunningApp {
         let app = RunningApp(application: application, server: server, root: root, log: log)
         let result: Result<Void, any Error>
         do {
-            try await withTaskExecutorPreference(clients) { try await body(app) }
+            try await ClientThread(clients).run(app, body)
             result = .success(())
         } catch {
             result = .failure(error)

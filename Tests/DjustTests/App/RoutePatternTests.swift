@@ -17,9 +17,12 @@ struct RoutePatternTests {
             ("/<slug:s>/", "/a-b_1/", ["s": "a-b_1"]), ("/<slug:s>/", "/a.b/", nil),
             ("/<uuid:u>/", "/00000000-0000-0000-0000-000000000000/", ["u": "00000000-0000-0000-0000-000000000000"]),
             ("/<uuid:u>/", "/0/", nil),
-            ("/<path:p>", "/a/b/c", ["p": "a/b/c"]), ("/<path:p>", "/", nil), ("/<path:p>/edit/", "/a/edit/edit/", ["p": "a/edit"]),
-            ("/<slug:a>-<int:b>/", "/foo-bar-3/", ["a": "foo-bar", "b": "3"]), ("/<int:a>-<int:b>", "/1-2", ["a": "1", "b": "2"]),
-            ("/<str:a><int:b>", "/x12", ["a": "x1", "b": "2"]), ("/<path:a>/x/<path:b>", "/1/x/2/x/3", ["a": "1/x/2", "b": "3"]),
+            ("/<path:p>", "/a/b/c", ["p": "a/b/c"]), ("/<path:p>", "/", nil),
+            ("/<path:p>/edit/", "/a/edit/edit/", ["p": "a/edit"]),
+            ("/<slug:a>-<int:b>/", "/foo-bar-3/", ["a": "foo-bar", "b": "3"]),
+            ("/<int:a>-<int:b>", "/1-2", ["a": "1", "b": "2"]),
+            ("/<str:a><int:b>", "/x12", ["a": "x1", "b": "2"]),
+            ("/<path:a>/x/<path:b>", "/1/x/2/x/3", ["a": "1/x/2", "b": "3"]),
             ("/<int:a>/<int:b>/", "/1/x/", nil), ("/a<int:x>a/", "/a/", nil),
         ] as [(String, String, [String: String]?)]
     ) func `a pattern matches a path`(pattern: String, path: String, expected: [String: String]?) throws {
@@ -29,11 +32,17 @@ struct RoutePatternTests {
     @Test(arguments: [
         ("/<int:id/", "'/<int:id/' has a '<' without a '>'"),
         ("/<ind:id>/", "'/<ind:id>/' uses an unknown converter 'ind'; did you mean 'int'?"),
-        ("/<number:id>/", "'/<number:id>/' uses an unknown converter 'number'; there are str, int, slug, uuid and path"),
+        (
+            "/<number:id>/",
+            "'/<number:id>/' uses an unknown converter 'number'; there are str, int, slug, uuid and path"
+        ),
         ("/<id>/<id>/", "'/<id>/<id>/' has two places named 'id'"),
         ("/<>/", "'/<>/' has a place without a name, such as <str:id>; a name has letters, digits and '_'"),
         ("/<int:>/", "'/<int:>/' has a place without a name, such as <int:id>; a name has letters, digits and '_'"),
-        ("/<int:a:b>/", "'/<int:a:b>/' has a place without a name, such as <int:id>; a name has letters, digits and '_'"),
+        (
+            "/<int:a:b>/",
+            "'/<int:a:b>/' has a place without a name, such as <int:id>; a name has letters, digits and '_'"
+        ),
         ("/<a<b>/", "'/<a<b>/' has a place without a name, such as <str:id>; a name has letters, digits and '_'"),
     ]) func `a pattern that cannot be used says why`(pattern: String, expected: String) {
         #expect(throws: RoutePattern.Malformed.self) { try RoutePattern(pattern) }
@@ -42,7 +51,8 @@ struct RoutePatternTests {
 
     @Test(arguments: [
         (["id": "12"], "/items/12/"), (["id": "x"], "'x' is no <int:id> of '/items/<int:id>/'"),
-        ([:], "'/items/<int:id>/' needs 'id'"), (["id": "1", "idd": "2"], "'/items/<int:id>/' has no 'idd'; did you mean 'id'?"),
+        ([:], "'/items/<int:id>/' needs 'id'"),
+        (["id": "1", "idd": "2"], "'/items/<int:id>/' has no 'idd'; did you mean 'id'?"),
         (["id": ""], "'' is no <int:id> of '/items/<int:id>/'"),
     ]) func `a path is made of parameters, or it is said why not`(values: [String: String], expected: String) throws {
         let pattern = try RoutePattern("/items/<int:id>/")
@@ -52,7 +62,10 @@ struct RoutePatternTests {
     }
 
     @Test func `what a path cannot hold is percent-encoded`() throws {
-        #expect(try RoutePattern("/straße 100%/<name>").path(with: ["name": "a b?#é%2F"]) == "/stra%C3%9Fe%20100%25/a%20b%3F%23%C3%A9%252F")
+        #expect(
+            try RoutePattern("/straße 100%/<name>").path(with: ["name": "a b?#é%2F"])
+                == "/stra%C3%9Fe%20100%25/a%20b%3F%23%C3%A9%252F"
+        )
     }
 
     /// Reversing and then matching gives the parameters, or reversing has refused them.
@@ -69,7 +82,9 @@ struct RoutePatternTests {
             let pattern = try RoutePattern(text)
             var values: [String: String] = [:]
             for name in pattern.parameterNames {
-                values[name] = (0..<Int.random(in: 1...4, using: &random)).map { _ in letters.randomElement(using: &random) ?? "" }.joined()
+                values[name] = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+                    letters.randomElement(using: &random) ?? ""
+                }.joined()
             }
             guard let path = try? pattern.path(with: values) else { continue }
             count += 1

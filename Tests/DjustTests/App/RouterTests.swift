@@ -1,14 +1,6 @@
 import Djust
 import Testing
 
-private struct Table: Routes {
-    var entries: [RouteEntry]
-
-    func _collect(into table: inout RouteTable) {
-        for entry in entries { table.add(entry) }
-    }
-}
-
 struct RouterTests {
     @RoutesBuilder private static var routes: RouteList {
         Route(.get, "/", name: "home") { _, _ in .text("home") }
@@ -24,7 +16,8 @@ struct RouterTests {
 
     private static func answer(_ method: String, _ path: String) throws -> String {
         switch try Router(RouteTable(routes)).answer(method, path) {
-        case .found(let match): "\(match.entry.pattern) \(match.parameters.all.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })"
+        case .found(let match):
+            "\(match.entry.pattern) \(match.parameters.all.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })"
         case .methodNotAllowed(let allowed): "405 \(allowed.joined(separator: ", "))"
         case .file(let directory, let path): "file \(directory) \(path)"
         case .slashMissing: "slash"
@@ -35,7 +28,8 @@ struct RouterTests {
     @Test(arguments: [
         ("GET", "/", "/ []"), ("HEAD", "/", "/ []"), ("POST", "/", "405 GET, HEAD"),
         ("GET", "/items/5/", #"/items/<int:id>/ ["id=5"]"#), ("GET", "/items/new/", "/items/new/ []"),
-        ("POST", "/items/new/", #"/items/<slug:name>/ ["name=new"]"#), ("GET", "/items/a/", #"/items/<slug:name>/ ["name=a"]"#),
+        ("POST", "/items/new/", #"/items/<slug:name>/ ["name=new"]"#),
+        ("GET", "/items/a/", #"/items/<slug:name>/ ["name=a"]"#),
         ("DELETE", "/items/5/", "405 GET, HEAD, POST"), ("GET", "/items/5", "slash"), ("HEAD", "/items/5", "slash"),
         ("POST", "/items/5", "404"), ("GET", "/only-post", "404"), ("GET", "/nothing", "404"), ("GET", "", "404"),
         ("GET", "//evil.example/end", "404"), ("GET", "/\\evil.example/end", "404"), ("GET", "/evil/end", "slash"),
@@ -51,7 +45,8 @@ struct RouterTests {
             ("item", ["tea"], [], "/items/tea/"), ("item", [], [("name", "tea")], "/items/tea/"),
             ("hoem", [], [], "there is no route named 'hoem'; did you mean 'home'?"),
             ("contact", [], [], "there is no route named 'contact'; give a route this name: `name: \"contact\"`"),
-            ("item", [], [], "'/items/<int:id>/' needs 'id'"), ("item", ["1", "2"], [], "'/items/<int:id>/' takes 1 argument, not 2"),
+            ("item", [], [], "'/items/<int:id>/' needs 'id'"),
+            ("item", ["1", "2"], [], "'/items/<int:id>/' takes 1 argument, not 2"),
             ("home", ["1"], [], "'/' takes 0 arguments, not 1"),
         ] as [(String, [String], [(name: String, value: String)], String)]
     ) func `a name has a path, or it is said why not`(
@@ -76,25 +71,18 @@ struct RouterTests {
     }
 
     @Test func `a pattern that cannot be used names its line`() {
-        let entry = RouteEntry(
-            pattern: "/<int:id",
-            name: nil,
-            methods: ["GET"],
-            target: .files(directory: "x"),
-            file: "App.swift",
-            line: 7
-        )
         do {
-            _ = try Router(RouteTable(Table(entries: [entry])))
+            let route = Route(.get, "/<int:id", file: "App.swift", line: 7) { _, _ in .text("") }
+            _ = try Router(RouteTable(route))
             Issue.record("the pattern was taken")
         } catch {
-            #expect(error.description == "App.swift:7: '/<int:id/' has a '<' without a '>'")
+            #expect("\(error)" == "App.swift:7: '/<int:id' has a '<' without a '>'")
         }
         do {
             _ = try Router(RouteTable(StaticFiles("/<name>/", directory: "x", file: "App.swift", line: 8)))
             Issue.record("the pattern was taken")
         } catch {
-            #expect(error.description == "App.swift:8: '/<name>/' is for files, which have no places in <>")
+            #expect("\(error)" == "App.swift:8: '/<name>/' is for files, which have no places in <>")
         }
     }
 

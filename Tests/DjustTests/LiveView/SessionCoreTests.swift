@@ -71,11 +71,15 @@ struct SessionCoreTests {
         #expect(try Self.isCurrent(client, core))
     }
 
-    @Test(arguments: [
-        ("increment", ["by": "x"], "DJE-012"), ("add", [:], "DJE-011"), ("nothing", [:], "DJE-010"), ("", [:], "DJE-010"),
-        ("mount", [:], "DJE-010"), ("_mount", [:], "DJE-010"), ("probe", [:], "DJE-010"),
-    ] as [(String, [String: Value], String)])
-    func `an event that fits no handler changes nothing`(name: String, values: [String: Value], id: String) async throws {
+    @Test(
+        arguments: [
+            ("increment", ["by": "x"], "DJE-012"), ("add", [:], "DJE-011"), ("nothing", [:], "DJE-010"),
+            ("", [:], "DJE-010"),
+            ("mount", [:], "DJE-010"), ("_mount", [:], "DJE-010"), ("probe", [:], "DJE-010"),
+        ] as [(String, [String: Value], String)]
+    )
+    func `an event that fits no handler changes nothing`(name: String, values: [String: Value], id: String) async throws
+    {
         let (core, _) = try Self.loaded()
         do {
             try await core.handle(name, EventParameters(values))

@@ -24,6 +24,7 @@ private final class NotingTransport: Transport {
         case .parked(let core): "parked \(core.value.id)"
         case .connected(let session): "connected \(session.id)"
         case .absent: "absent"
+        case .closed: "closed"
         }
     }
 
@@ -92,6 +93,7 @@ private final class NotingTransport: Transport {
         table.close()
         #expect(Self.ids(table.park(try core("a"))) == ["a"])
         #expect(!table.connect("b", try session("b", on: loop)))
+        #expect(Self.summary(await table.claim("a")) == "closed")
         await table.emptied(within: .milliseconds(1))
         let emptied = Task { await table.emptied(within: .seconds(30)) }
         table.forget("a")

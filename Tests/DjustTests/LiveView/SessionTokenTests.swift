@@ -21,7 +21,10 @@ struct SessionTokenTests {
             #expect(token.verify(String(decoding: bytes, as: UTF8.self)) == nil)
         }
         let signature = Self.token.drop { $0 != "." }
-        let odd = ["", ".", "..", Self.id, Self.id + ".", "x" + Self.token, Self.token + "=", Self.token + ".", "é\(signature)"]
+        let odd = [
+            "", ".", "..", Self.id, Self.id + ".", "x" + Self.token, Self.token + "=", Self.token + ".",
+            "é\(signature)",
+        ]
         for text in odd { #expect(token.verify(text) == nil, "\(text)") }
         #expect(token.verify(SessionToken.newID() + signature) == nil)
     }

@@ -67,11 +67,8 @@ struct StateBackendTests {
     @Test func `a file that is already there does not keep its mode`() throws {
         try Self.withDirectory { path in
             let backend = try DirectoryStateBackend(path: path)
-            FileManager.default.createFile(
-                atPath: path + "/a.session",
-                contents: Data(),
-                attributes: [.posixPermissions: 0o644]
-            )
+            try Data().write(to: URL(fileURLWithPath: path + "/a.session"))
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path + "/a.session")
             try backend.save([1], for: "a")
             #expect(try Self.mode(path + "/a.session") == 0o600)
         }
@@ -94,7 +91,7 @@ struct StateBackendTests {
             try backend.save([1], for: "new")
             for name in ["old.session", "old.session.1.part", "secret"] {
                 let file = path + "/" + name
-                FileManager.default.createFile(atPath: file, contents: Data([1]))
+                try Data([1]).write(to: URL(fileURLWithPath: file))
                 try FileManager.default.setAttributes([.modificationDate: Date.now - 61], ofItemAtPath: file)
             }
             #expect(try backend.load("old") == nil)

@@ -33,7 +33,7 @@ extension Application {
     }
 
     /// Tells every client something.
-    func tellAll(_ message: [UInt8]) async {
+    package func tellAll(_ message: [UInt8]) async {
         for session in site.sessions.connected { await session.receive(.tell(message)) }
     }
 }

@@ -109,6 +109,8 @@ final class LiveSocket: WebSocketHandler, Transport, @unchecked Sendable {
             begin(found, version)
         case .unknown:
             close(code: 4404, reason: "unknown session")
+        case .closed:
+            close(code: 1012, reason: "the server restarts")
         case .later(let error):
             // The page stays as it is, and the client asks again.
             send(site.errorMessage(for: error, view: "", reference: nil))

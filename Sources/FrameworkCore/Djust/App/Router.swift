@@ -93,7 +93,10 @@ package struct Router: Sendable {
     }
 
     private func isSlashMissing(_ method: String, _ path: [UInt8]) -> Bool {
-        guard method == "GET" || method == "HEAD", path.last != UInt8(ascii: "/") else { return false }
+        guard method == "GET" || method == "HEAD", path.first == UInt8(ascii: "/"), path.last != UInt8(ascii: "/")
+        else {
+            return false
+        }
         // `//host` in a `Location` is another host, and some browsers read `\` as `/`.
         if let second = path.dropFirst().first, second == UInt8(ascii: "/") || second == UInt8(ascii: "\\") {
             return false

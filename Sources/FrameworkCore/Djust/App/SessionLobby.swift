@@ -12,15 +12,14 @@ package final class SessionLobby: Sendable {
         case found(Found)
         /// The token is not ours, or there is no such page.
         case unknown
+        /// The process ends; another may have the session.
+        case closed
         /// The session is kept, but its page cannot be made at the moment.
         case later(any Error)
     }
 
     package let site: LiveSite
     private let router: Router
-
-    /// How long the last event of a session may take when the process ends.
-    private static let patience: Duration = .seconds(3)
 
     package init(site: LiveSite, router: Router) {
         self.site = site
@@ -77,6 +76,8 @@ package final class SessionLobby: Sendable {
             if let core = await session.release() { return .found(Found(core: core)) }
         case .absent:
             break
+        case .closed:
+            return .closed
         }
         let finding = await revive(id, url, request)
         guard case .found = finding else {
@@ -145,20 +146,21 @@ package final class SessionLobby: Sendable {
     ///
     /// A handler that is still running gets some time. When that is over its session stays as it was before the event;
     /// the client, which has no answer to the event, sends it again.
-    package func retireAll() async {
+    /// - Parameter patience: How long to wait for handlers, and for sessions that are on their way.
+    package func retireAll(within patience: Duration = .seconds(3)) async {
         site.sessions.close()
         await withTaskGroup(of: Void.self) { group in
             for session in site.sessions.claimConnected() {
-                group.addTask { [self] in await retire(session) }
+                group.addTask { [self] in await retire(session, within: patience) }
             }
         }
         retire(site.sessions.claimParked(before: .now + .seconds(1)))
         // Those that a request or a socket has in hand are written down when they are settled.
-        await site.sessions.emptied(within: Self.patience)
+        await site.sessions.emptied(within: patience)
     }
 
-    private func retire(_ session: LiveSession) async {
-        if let core = await session.release(within: Self.patience) {
+    private func retire(_ session: LiveSession, within patience: Duration) async {
+        if let core = await session.release(within: patience) {
             site.save(core.value)
         } else {
             site.log("session \(session.id.prefix(8)) was in the middle of an event, which is lost to its snapshot")

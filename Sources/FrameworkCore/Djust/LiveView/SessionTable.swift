@@ -14,6 +14,8 @@ package final class SessionTable: Sendable {
         case connected(LiveSession)
         /// The session is not in this process.
         case absent
+        /// The process ends and gives no session away.
+        case closed
     }
 
     private enum Place {
@@ -54,12 +56,14 @@ package final class SessionTable: Sendable {
     // MARK: - Claiming
 
     /// Takes a session, wherever it is, once whoever has it at the moment has settled it.
+    ///
+    /// Whatever the claim finds, ``Claim/closed`` apart, has to be settled.
     package func claim(_ id: String) async -> Claim {
         while true {
             if let claim = claimNow(id) { return claim }
             await withCheckedContinuation { continuation in
                 let isWaiting = table.withLock { table in
-                    guard case .inTransit(var waiting)? = table.places[id] else { return false }
+                    guard !table.isClosed, case .inTransit(var waiting)? = table.places[id] else { return false }
                     waiting.append(continuation)
                     table.places[id] = .inTransit(waiting: waiting)
                     return true
@@ -72,6 +76,7 @@ package final class SessionTable: Sendable {
     /// Takes a session that nobody has in hand; nil when somebody has.
     private func claimNow(_ id: String) -> Claim? {
         table.withLock { table in
+            if table.isClosed { return .closed }
             let place = table.places[id]
             if case .inTransit? = place { return nil }
             table.places[id] = .inTransit(waiting: [])
@@ -186,8 +191,20 @@ package final class SessionTable: Sendable {
 
     // MARK: - The end
 
-    /// From now on nothing is parked or connected.
-    package func close() { table.withLock { $0.isClosed = true } }
+    /// From now on nothing is given away, parked or connected.
+    package func close() {
+        let woken = table.withLock { table in
+            table.isClosed = true
+            var woken: [CheckedContinuation<Void, Never>] = []
+            for (id, place) in table.places {
+                guard case .inTransit(let waiting) = place, !waiting.isEmpty else { continue }
+                woken += waiting
+                table.places[id] = .inTransit(waiting: [])
+            }
+            return woken
+        }
+        for continuation in woken { continuation.resume() }
+    }
 
     /// Returns when no session is left, or when a time is over.
     package func emptied(within limit: Duration) async {
