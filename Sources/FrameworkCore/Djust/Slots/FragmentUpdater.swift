@@ -34,10 +34,11 @@ package struct FragmentUpdater: SlotEvaluating {
             context.leave(mark)
             context.autoescape = autoescape
         }
-        try fragment.define(in: &context)
-        for (index, slot) in fragment.slots.enumerated() where slot.reads.intersects(dirty) {
+        for (index, slot) in fragment.slots.enumerated() where slot.isDefinition || slot.reads.intersects(dirty) {
             context.autoescape = slot.autoescape
             switch slot.kind {
+            case .definition:
+                try slot.define(in: &context)
             case .markup(let nodes):
                 try updateMarkup(nodes, of: slot, at: index, hash: &hashes[base + slot.hashOffset])
             case .element(let element):

@@ -22,9 +22,9 @@ enum MarkupItem {
 }
 
 /// What a dynamic piece was compiled to before its slot has a number.
-enum SlotContent {
-    case slot(Slot.Kind, reads: StateMask)
-    case definition(OutputNode)
+struct SlotContent {
+    let kind: Slot.Kind
+    let reads: StateMask
 }
 
 /// Markup that slots cannot follow, and how far up the trouble goes.
@@ -102,7 +102,7 @@ struct MarkupTreeBuilder {
         var content: SlotContent?
         do {
             content = try compileHole(id, rules)
-            if case .slot(.markup, _) = content { try judge(rules.text(isWhitespaceOnly: false)) }
+            if case .markup = content?.kind { try judge(rules.text(isWhitespaceOnly: false)) }
         } catch let trouble {
             try spoil(trouble.reason, at: trouble.element)
         }

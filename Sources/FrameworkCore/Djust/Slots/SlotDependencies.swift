@@ -55,6 +55,20 @@ package struct SlotDependencies {
         bindings.reduce(self) { $0.defining([$1.symbol], as: (outer ?? self).reads(of: $1.expression)) }
     }
 
+    /// With the names defined that a node defines for what follows it.
+    func behind(_ node: TemplateNode) -> SlotDependencies {
+        var copy = self
+        _ = copy.reads(of: node)
+        return copy
+    }
+
+    /// What nodes that are rendered as one slot depend on: what they read, and everything when they define names for
+    /// what follows, so that these have their values whenever something behind the slot is evaluated.
+    func reads(ofSlot nodes: [TemplateNode]) -> StateMask {
+        let mask = reads(of: nodes)
+        return nodes.definedNames.isEmpty ? mask : mask.union(.untracked)
+    }
+
     /// What nodes, and everything in them, can read.
     package func reads(of nodes: [TemplateNode]) -> StateMask {
         var mask = StateMask.none
@@ -63,7 +77,19 @@ package struct SlotDependencies {
         return mask
     }
 
+    /// What a node reads; takes note of the names that it defines.
     private mutating func reads(of node: TemplateNode) -> StateMask {
+        let mask = ownReads(of: node)
+        for symbol in node.definedNames {
+            var meaning = mask
+            // A branch that is not taken leaves a name as it was.
+            if case .ifTag = node { meaning.formUnion(reads(of: symbol)) }
+            names[symbol] = meaning
+        }
+        return mask
+    }
+
+    private func ownReads(of node: TemplateNode) -> StateMask {
         switch node {
         case .text, .comment, .load:
             return .none
@@ -86,9 +112,7 @@ package struct SlotDependencies {
         case .capture(let node):
             return reads(of: node.body).union(reads(of: node.tag.expressions, isPure: true))
         case .output(let node):
-            let mask = reads(of: node.tag.expressions, isPure: node.tag.isPure)
-            self = defining(node.tag.definitions, as: mask)
-            return mask
+            return reads(of: node.tag.expressions, isPure: node.tag.isPure)
         case .include(let node):
             guard let loaded = node.loaded else { return .all }
             let inner = (node.isOnly ? isolated() : self).inside(node.bindings, readIn: self)

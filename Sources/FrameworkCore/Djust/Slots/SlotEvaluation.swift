@@ -4,12 +4,16 @@ package protocol SlotEvaluating {
     var context: RenderContext { get set }
 }
 
-extension Fragment {
-    /// Runs the tags that define variables for the fragment.
-    package func define(in context: inout RenderContext) throws {
-        guard !definitions.isEmpty else { return }
+extension Slot {
+    /// Whether the slot defines names and is nothing else.
+    var isDefinition: Bool { if case .definition = kind { true } else { false } }
+
+    /// Gives the names of a definition their values, until the fragment's scope is left.
+    func define(in context: inout RenderContext) throws {
+        guard case .definition(let node) = kind else { return }
+        context.autoescape = autoescape
         var unused = OutputBuffer()
-        for definition in definitions { try definition.tag.render(into: &unused, in: &context) }
+        try node.tag.render(into: &unused, in: &context)
     }
 }
 
