@@ -151,6 +151,7 @@ package struct FragmentUpdater: SlotEvaluating {
         var renderer = FragmentRenderer(context: context)
         child = .noBranch
         if let selected { child = .branch(index: selected, try renderer.render(branches[selected].fragment)) }
+        context.memory = renderer.context.memory
         operations.replaceContent(of: index, with: renderer.output.bytes)
     }
 }

@@ -52,6 +52,8 @@ extension ListSlot {
     /// The hash of a row's key, with the loop's variables defined; of its position when rows have no keys.
     package func keyHash(of index: Int, in context: inout RenderContext) throws -> UInt64 {
         guard let key else { return StableHash.combine(7, UInt64(truncatingIfNeeded: index)) }
+        let memory = context.memory
+        defer { context.memory = memory }
         var bytes = OutputBuffer()
         try key.render(into: &bytes, in: &context)
         return StableHash.of(bytes.bytes)
