@@ -46,7 +46,9 @@ package struct SlotDependencies {
 
     /// With a loop's variables defined.
     package func inside(_ loop: ForNode) -> SlotDependencies {
-        defining(loop.variables + [.forloop], as: reads(of: loop.source))
+        let source = reads(of: loop.source)
+        // `forloop.parentloop` changes with the loops around.
+        return defining(loop.variables, as: source).defining([.forloop], as: source.union(names[.forloop] ?? .none))
     }
 
     /// With the names of bindings defined.
