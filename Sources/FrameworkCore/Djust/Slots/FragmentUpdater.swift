@@ -70,7 +70,7 @@ package struct FragmentUpdater: SlotEvaluating {
         scratch.removeAll()
         try nodes.render(into: &scratch, in: &context)
         guard renew(&hash) else { return }
-        if let text = MarkupText.text(of: scratch.bytes[...]) {
+        if let text = MarkupText.text(of: scratch.bytes[...], isForeign: slot.surroundings.isForeign) {
             operations.setText(of: index, to: text)
         } else if HTMLStructureCheck.isClean(scratch.bytes, inside: slot.surroundings) {
             operations.morphContent(of: index, into: scratch.bytes)

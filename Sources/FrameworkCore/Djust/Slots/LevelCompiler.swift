@@ -72,7 +72,7 @@ struct LevelCompiler {
         let tag = element.tag
         var inner = around
         _ = inner.start(tag)
-        let content = slotContent(of: element)
+        let content = slotContent(of: element, model: inner.contentModel)
         let attributes = slotAttributes(of: tag)
         if attributes.isStatic, content == nil {
             bytes.append(contentsOf: pieces.bytes(from: pieces.place(tag.extent.start), to: pieces.place(tag.extent.end)))
@@ -90,7 +90,7 @@ struct LevelCompiler {
 
     // MARK: - Elements that change
 
-    private func slotContent(of element: MarkupElement) -> ElementSlot.Content? {
+    private func slotContent(of element: MarkupElement, model: HTMLContentModel) -> ElementSlot.Content? {
         guard let end = element.endTag else { return nil }
         let start = pieces.place(element.tag.extent.end)
         let nodes = { pieces.nodes(from: start, to: pieces.place(end.extent.start)) }
@@ -101,7 +101,6 @@ struct LevelCompiler {
             return .opaque(content, reads: reads(of: content, from: start))
         }
         let isDynamic = element.children.contains { if case .hole = $0 { true } else { false } }
-        let model = HTMLElements.contentModel(of: element.tag.name)
         guard model != .content, isDynamic else { return nil }
         let content = nodes()
         return .text(content, decodesReferences: model.hasCharacterReferences, reads: reads(of: content, from: start))
