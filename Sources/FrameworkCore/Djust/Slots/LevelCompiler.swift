@@ -157,10 +157,10 @@ struct LevelCompiler {
         TemplatePieces.Place(piece: tag.nameSpan.source, offset: tag.nameSpan.range.upperBound)
     }
 
-    /// The place in front of `>` or `/>`.
+    /// The place in front of `>`. A slash in front of it may belong to the last value (`{{ attributes }}/>`).
     private func attributesEnd(_ tag: HTMLTag) -> TemplatePieces.Place {
         var place = pieces.place(tag.extent.end)
-        place.offset -= tag.isSelfClosing ? 2 : 1
+        place.offset -= 1
         return place
     }
 }
