@@ -96,6 +96,7 @@ struct LevelCompiler {
         let nodes = { pieces.nodes(from: start, to: pieces.place(end.extent.start)) }
         if let reason = element.opaqueReason {
             let content = nodes()
+            guard content.contains(where: \.isDynamic) else { return nil }
             compiler.notes.regions.append(
                 LivePage.OpaqueRegion(element: element.tag.name, reason: reason, span: content.first?.span))
             return .opaque(content, reads: reads(of: content, from: start))

@@ -111,6 +111,11 @@ extension TemplatePieces.Piece {
     }
 }
 
+extension TemplateNode {
+    /// Whether the node is anything but text that never changes.
+    var isDynamic: Bool { if case .text = self { false } else { true } }
+}
+
 extension TextNode {
     /// A part of the text, given by indexes of its bytes.
     func cut(to range: Range<Int>) -> TextNode {
