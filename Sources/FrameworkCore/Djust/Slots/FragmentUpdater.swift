@@ -126,7 +126,7 @@ package struct FragmentUpdater: SlotEvaluating {
             let text = MarkupText.rawText(of: scratch.bytes[...], in: element.name, decodes: decodesReferences)
             operations.setContent(of: index, to: text)
         case .opaque:
-            operations.morphContent(of: index, into: scratch.bytes)
+            operations.morphContent(of: index, into: MarkupText.content(of: scratch.bytes[...], in: element.name))
         }
     }
 

@@ -23,6 +23,13 @@ enum MarkupText {
         return decodes ? decoded(text, inAttribute: false) : text
     }
 
+    /// The HTML in an element without the line feed that the parser drops behind some start tags.
+    static func content(of source: ArraySlice<UInt8>, in element: String) -> ArraySlice<UInt8> {
+        guard element == "pre" || element == "listing" else { return source }
+        if source.starts(with: [0x0D, 0x0A]) { return source.dropFirst(2) }
+        return source.first == 0x0A || source.first == 0x0D ? source.dropFirst() : source
+    }
+
     /// The attributes that the inside of a tag stands for; the first of equal names counts.
     static func attributes(of source: [UInt8], in element: String) -> [(name: String, value: [UInt8]?)] {
         let bytes = Array("<\(element) ".utf8) + source + Array(" >".utf8)
