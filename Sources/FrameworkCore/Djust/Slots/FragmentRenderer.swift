@@ -59,7 +59,11 @@ package struct FragmentRenderer: SlotEvaluating {
     }
 
     private mutating func renderRegion(
-        _ index: Int, of fragment: Fragment, base: Int, hashes: inout [UInt64], children: inout [ChildState]
+        _ index: Int,
+        of fragment: Fragment,
+        base: Int,
+        hashes: inout [UInt64],
+        children: inout [ChildState]
     ) throws {
         let slot = fragment.slots[index]
         context.autoescape = slot.autoescape

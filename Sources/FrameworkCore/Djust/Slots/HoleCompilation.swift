@@ -46,7 +46,9 @@ struct HoleCompilation {
     }
 
     private func fragment(
-        _ body: [TemplateNode], at place: Place, _ names: SlotDependencies
+        _ body: [TemplateNode],
+        at place: Place,
+        _ names: SlotDependencies
     ) throws(UncleanMarkup) -> Fragment {
         try compiler.nested(autoescape: place.piece.autoescape, names).compile(body, inside: place.surroundings)
     }
@@ -71,8 +73,11 @@ struct HoleCompilation {
         guard node.emptySpan != nil else { return list }
         let empty = try fragment(node.empty, at: place, place.names)
         let inner = Slot(
-            kind: .list(slot), reads: sourceReads.union(row.reads), autoescape: place.piece.autoescape,
-            surroundings: place.surroundings)
+            kind: .list(slot),
+            reads: sourceReads.union(row.reads),
+            autoescape: place.piece.autoescape,
+            surroundings: place.surroundings
+        )
         let rows = Fragment(parts: [.region(slot: 0)], slots: [inner])
         return SlotContent(
             kind: .conditional([
@@ -84,7 +89,10 @@ struct HoleCompilation {
     }
 
     private func scope(
-        _ bindings: [Binding], _ body: [TemplateNode], isIsolated: Bool, at place: Place
+        _ bindings: [Binding],
+        _ body: [TemplateNode],
+        isIsolated: Bool,
+        at place: Place
     ) throws(UncleanMarkup) -> SlotContent {
         let names = (isIsolated ? place.names.isolated() : place.names).inside(bindings, readIn: place.names)
         let fragment = try fragment(body, at: place, names)

@@ -34,7 +34,12 @@ struct LevelCompiler {
         parts.append(part)
     }
 
-    private mutating func add(_ kind: Slot.Kind, reads: StateMask, autoescape: Bool, inside around: HTMLOpenElements) -> Int {
+    private mutating func add(
+        _ kind: Slot.Kind,
+        reads: StateMask,
+        autoescape: Bool,
+        inside around: HTMLOpenElements
+    ) -> Int {
         slots.append(Slot(kind: kind, reads: reads, autoescape: autoescape, surroundings: around))
         return slots.count - 1
     }
@@ -75,7 +80,9 @@ struct LevelCompiler {
         let content = slotContent(of: element, model: inner.contentModel)
         let attributes = slotAttributes(of: tag)
         if attributes.isStatic, content == nil {
-            bytes.append(contentsOf: pieces.bytes(from: pieces.place(tag.extent.start), to: pieces.place(tag.extent.end)))
+            bytes.append(
+                contentsOf: pieces.bytes(from: pieces.place(tag.extent.start), to: pieces.place(tag.extent.end))
+            )
             write(element.children, inside: inner)
         } else {
             let kind = ElementSlot(name: tag.name, attributes: attributes.slot, content: content)
@@ -84,7 +91,9 @@ struct LevelCompiler {
             if content == nil { write(element.children, inside: inner) } else { write(part: .content(slot: slot)) }
         }
         if let end = element.endTag {
-            bytes.append(contentsOf: pieces.bytes(from: pieces.place(end.extent.start), to: pieces.place(end.extent.end)))
+            bytes.append(
+                contentsOf: pieces.bytes(from: pieces.place(end.extent.start), to: pieces.place(end.extent.end))
+            )
         }
     }
 
@@ -98,7 +107,8 @@ struct LevelCompiler {
             let content = nodes()
             guard content.contains(where: \.isDynamic) else { return nil }
             compiler.notes.regions.append(
-                LivePage.OpaqueRegion(element: element.tag.name, reason: reason, span: content.first?.span))
+                LivePage.OpaqueRegion(element: element.tag.name, reason: reason, span: content.first?.span)
+            )
             return .opaque(content, reads: reads(of: content, from: start))
         }
         let isDynamic = element.children.contains { if case .hole = $0 { true } else { false } }
@@ -158,7 +168,9 @@ struct LevelCompiler {
         TemplatePieces.Place(piece: tag.nameSpan.source, offset: tag.nameSpan.range.upperBound)
     }
 
-    /// The place in front of `>`. A slash in front of it may belong to the last value (`{{ attributes }}/>`).
+    /// The place in front of the end of the tag.
+    ///
+    /// A slash in front of it may belong to the last value (`{{ attributes }}/>`).
     private func attributesEnd(_ tag: HTMLTag) -> TemplatePieces.Place {
         var place = pieces.place(tag.extent.end)
         place.offset -= 1

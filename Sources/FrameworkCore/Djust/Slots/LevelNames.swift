@@ -13,6 +13,8 @@ struct LevelNames {
         }
     }
 
-    /// What names mean at a piece. O(definitions).
+    /// What names mean at a piece.
+    ///
+    /// O(definitions).
     func at(_ piece: Int) -> SlotDependencies { (changes.last { $0.piece <= piece } ?? changes[0]).names }
 }

@@ -41,8 +41,7 @@ package final class LivePage: Sendable {
     /// The properties that the template's names mean, found once; -1 for names that mean none.
     package let properties: [Symbol: Int]
 
-    /// Compiles a template.
-    /// - Parameter properties: What the template can see of the view.
+    /// Compiles a template that can see these properties of the view.
     /// - Throws: `TemplateError` when the page has no live root.
     package init(_ template: Template, properties: @escaping SlotDependencies.Properties) throws(TemplateError) {
         let pieces = TemplatePieces(template.nodes, autoescape: true)
@@ -71,7 +70,8 @@ package final class LivePage: Sendable {
 
     /// What every name that the template reads means.
     private static func properties(
-        of template: Template, _ properties: @escaping SlotDependencies.Properties
+        of template: Template,
+        _ properties: @escaping SlotDependencies.Properties
     ) -> [Symbol: Int] {
         var indexes: [Symbol: Int] = [:]
         _ = SlotDependencies { name in

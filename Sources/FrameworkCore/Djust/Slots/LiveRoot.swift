@@ -96,7 +96,12 @@ struct LiveRoot {
         let start = SourceSpan(source: template.source, range: 0..<min(1, template.source.bytes.count))
         return TemplateError(
             Diagnostic(
-                "DJE-053", .error, message,
-                hint: "put `dj-view=\"YourView\" dj-root` on one element around everything that changes", at: start))
+                "DJE-053",
+                .error,
+                message,
+                hint: "put `dj-view=\"YourView\" dj-root` on one element around everything that changes",
+                at: start
+            )
+        )
     }
 }

@@ -19,12 +19,14 @@ extension LivePage {
         case operations([UInt8])
     }
 
-    /// Renders the whole page.
-    /// - Parameters:
-    ///   - marks: Written into the root's start tag: the attributes by which the client knows its session.
-    ///   - trailer: Written in front of `</body>`, or at the end: the client's script.
+    /// Renders the whole page, and answers what has to be remembered of it.
+    ///
+    /// The marks, by which the client knows its session, are written into the root's start tag; the trailer, its script,
+    /// in front of `</body>` or at the end.
     package func render(
-        in context: RenderContext, marks: [UInt8], trailer: [UInt8]
+        in context: RenderContext,
+        marks: [UInt8],
+        trailer: [UInt8]
     ) throws -> (html: [UInt8], state: PageState) {
         var output = OutputBuffer(capacity: 4096)
         var outside = context
@@ -55,8 +57,7 @@ extension LivePage {
         return (renderer.output.bytes, state)
     }
 
-    /// Evaluates what can have changed.
-    /// - Parameter dirty: The properties that have changed since the state was made.
+    /// Evaluates what can have changed, given the properties that have since the state was made.
     package func update(_ state: inout PageState, dirty: StateMask, in context: RenderContext) throws -> Update {
         guard state.fingerprint == fingerprint else { return try whole(&state, in: context) }
         guard case .slots(let fragment) = content else {

@@ -9,7 +9,9 @@ package struct SlotDependencies {
 
     package init(properties: @escaping Properties) { self.properties = properties }
 
-    /// What a variable of this name can read. Names that nobody knows may come from anywhere: they count as untracked.
+    /// What a variable of this name can read.
+    ///
+    /// Names that nobody knows may come from anywhere: they count as untracked.
     package func reads(of symbol: Symbol) -> StateMask {
         if let mask = names[symbol] { return mask }
         guard let property = properties(symbol.name) else { return .untracked }
@@ -51,8 +53,7 @@ package struct SlotDependencies {
         return defining(loop.variables, as: source).defining([.forloop], as: source.union(names[.forloop] ?? .none))
     }
 
-    /// With the names of bindings defined.
-    /// - Parameter outer: What names mean where the values are; here, when it is nil.
+    /// With the names of bindings defined, whose values are read where names mean what `outer` says, or here.
     package func inside(_ bindings: [Binding], readIn outer: SlotDependencies? = nil) -> SlotDependencies {
         bindings.reduce(self) { $0.defining([$1.symbol], as: (outer ?? self).reads(of: $1.expression)) }
     }

@@ -34,7 +34,8 @@ extension [ConditionalBranch] {
 extension ListSlot {
     /// Does something for each row, with the loop's variables defined.
     package func forEachRow<Evaluator: SlotEvaluating>(
-        in evaluator: inout Evaluator, _ work: (inout Evaluator, Int) throws -> Void
+        in evaluator: inout Evaluator,
+        _ work: (inout Evaluator, Int) throws -> Void
     ) throws {
         let items = try loop.items(in: &evaluator.context)
         let outer = evaluator.context.mark
@@ -63,7 +64,8 @@ extension ListSlot {
 extension ScopeSlot {
     /// Does something with the scope's names defined.
     package func enter<Evaluator: SlotEvaluating, Result>(
-        _ evaluator: inout Evaluator, _ work: (inout Evaluator) throws -> Result
+        _ evaluator: inout Evaluator,
+        _ work: (inout Evaluator) throws -> Result
     ) throws -> Result {
         let mark = evaluator.context.mark
         defer { evaluator.context.leave(mark) }
@@ -81,7 +83,8 @@ extension ScopeSlot {
 
 extension ElementSlot {
     /// Writes the value of an attribute as it stands between its quotes.
-    package func renderAttribute(_ index: Int, into output: inout OutputBuffer, in context: inout RenderContext) throws {
+    package func renderAttribute(_ index: Int, into output: inout OutputBuffer, in context: inout RenderContext) throws
+    {
         guard case .values(let attributes) = attributes, attributes.indices.contains(index) else { return }
         let attribute = attributes[index]
         let start = output.count

@@ -44,8 +44,9 @@ struct TemplatePieces {
         }
     }
 
-    /// Whether a tag around nodes can be taken away: they define no names that would then be seen beyond them. The tags
-    /// around the live root go in any case.
+    /// Whether a tag around nodes can be taken away: they define no names that would then be seen beyond them.
+    ///
+    /// The tags around the live root go in any case.
     private static func isOpen(_ nodes: [TemplateNode]) -> Bool {
         nodes.definedNames.isEmpty || LiveRoot.isMentioned(in: nodes)
     }
