@@ -23,6 +23,7 @@ extension FragmentUpdater {
                 renderer.context = updater.context
                 renderer.context.autoescape = updater.context.autoescape
                 try renderer.renderRow(list.row, into: &new)
+                updater.context.memory = renderer.context.memory
                 inserted[row] = start..<renderer.output.count
             }
         }

@@ -34,10 +34,11 @@ package struct FragmentUpdater: SlotEvaluating {
             context.leave(mark)
             context.autoescape = autoescape
         }
-        try fragment.define(in: &context)
-        for (index, slot) in fragment.slots.enumerated() where slot.reads.intersects(dirty) {
+        for (index, slot) in fragment.slots.enumerated() where slot.isDefinition || slot.reads.intersects(dirty) {
             context.autoescape = slot.autoescape
             switch slot.kind {
+            case .definition:
+                try slot.define(in: &context)
             case .markup(let nodes):
                 try updateMarkup(nodes, of: slot, at: index, hash: &hashes[base + slot.hashOffset])
             case .element(let element):
@@ -69,7 +70,7 @@ package struct FragmentUpdater: SlotEvaluating {
         scratch.removeAll()
         try nodes.render(into: &scratch, in: &context)
         guard renew(&hash) else { return }
-        if let text = MarkupText.text(of: scratch.bytes[...]) {
+        if let text = MarkupText.text(of: scratch.bytes[...], isForeign: slot.surroundings.isForeign) {
             operations.setText(of: index, to: text)
         } else if HTMLStructureCheck.isClean(scratch.bytes, inside: slot.surroundings) {
             operations.morphContent(of: index, into: scratch.bytes)
@@ -150,6 +151,7 @@ package struct FragmentUpdater: SlotEvaluating {
         var renderer = FragmentRenderer(context: context)
         child = .noBranch
         if let selected { child = .branch(index: selected, try renderer.render(branches[selected].fragment)) }
+        context.memory = renderer.context.memory
         operations.replaceContent(of: index, with: renderer.output.bytes)
     }
 }

@@ -67,6 +67,7 @@ struct HoleWalk {
                 tokenizer.hole(index, resumingIn: next, into: &tokens)
             }
         }
+        if tokenizer.hasDynamicTagName { throw UncleanMarkup(reason: "the name of an element is dynamic", element: -1) }
         let finishesMarkup = tokens.contains { token in
             switch token {
             case .text, .hole: false

@@ -24,6 +24,8 @@ package final class LivePage: Sendable {
     package let template: Template
     /// What stands in front of the place where the root's own marks are written: up to the root's name.
     package let prefix: [TemplateNode]
+    /// What in front of the root defines names that can be read in it.
+    package let preamble: [TemplateNode]
     /// The rest of the root's start tag, from behind its name.
     package let rootAttributes: [TemplateNode]
     /// The attributes of the root that can change, for the operation with the empty path.
@@ -45,9 +47,9 @@ package final class LivePage: Sendable {
     package init(_ template: Template, properties: @escaping SlotDependencies.Properties) throws(TemplateError) {
         let pieces = TemplatePieces(template.nodes, autoescape: true)
         let place = try LiveRoot(in: pieces, of: template)
-        let names = SlotDependencies(properties: properties)
         let notes = SlotCompiler.Notes()
-        let compiler = SlotCompiler(dependencies: names, notes: notes)
+        let names = LevelNames(pieces, outside: SlotDependencies(properties: properties))
+        let compiler = SlotCompiler(dependencies: names.at(place.contentStart.piece), notes: notes)
         let body = pieces.nodes(from: place.contentStart, to: place.contentEnd)
         do {
             content = .slots(try compiler.compile(body, inside: place.surroundings))
@@ -58,6 +60,7 @@ package final class LivePage: Sendable {
         let level = LevelCompiler(compiler: compiler, pieces: pieces, names: names)
         self.template = template
         prefix = pieces.nodes(from: pieces.start, to: place.nameEnd)
+        preamble = prefix.filter { !$0.definedNames.isEmpty }
         rootAttributes = pieces.nodes(from: place.nameEnd, to: place.contentStart)
         root = ElementSlot(name: place.tag.name, attributes: level.attributes(of: place.tag), content: nil)
         suffix = pieces.nodes(from: place.contentEnd, to: pieces.end)

@@ -4,10 +4,10 @@
 /// references are decoded and NUL is treated as the parser treats it (WHATWG HTML, 13.2.3.5 and 13.2.5).
 enum MarkupText {
     /// The text that HTML stands for when it is only text; nil when there may be markup in it.
-    static func text(of html: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    /// - Parameter isForeign: Whether it stands in SVG or MathML, where NUL is replaced; in HTML it is dropped.
+    static func text(of html: ArraySlice<UInt8>, isForeign: Bool) -> ArraySlice<UInt8>? {
         guard !html.contains(UInt8(ascii: "<")) else { return nil }
-        // In content NUL is dropped.
-        return decoded(normalised(html, replacingNUL: false), inAttribute: false)
+        return decoded(normalised(html, replacingNUL: isForeign), inAttribute: false)
     }
 
     /// The value that the source of an attribute's value stands for.

@@ -42,8 +42,9 @@ extension LivePage {
     package func renderContent(in context: RenderContext) throws -> (html: [UInt8], state: PageState) {
         var state = PageState()
         state.fingerprint = fingerprint
-        state.root = try rootHashes(in: context)
         var renderer = FragmentRenderer(context: context)
+        try define(in: &renderer.context)
+        state.root = try rootHashes(in: &renderer.context)
         switch content {
         case .slots(let fragment):
             state.content = try renderer.render(fragment)
@@ -65,6 +66,7 @@ extension LivePage {
         }
         var new = state
         var updater = FragmentUpdater(context: context, dirty: dirty)
+        try define(in: &updater.context)
         try updater.updateRoot(root, &new.root)
         try updater.update(fragment, &new.content)
         if updater.needsWholePage { return try whole(&state, in: context) }
@@ -77,6 +79,7 @@ extension LivePage {
     package func whole(_ state: inout PageState, in context: RenderContext) throws -> Update {
         let (html, new) = try renderContent(in: context)
         var outside = context
+        try define(in: &outside)
         var attributes = OutputBuffer()
         try rootAttributes.render(into: &attributes, in: &outside)
         if attributes.bytes.last == UInt8(ascii: ">") { attributes.truncate(to: attributes.count - 1) }
@@ -87,8 +90,14 @@ extension LivePage {
         return .operations(operations.json.bytes)
     }
 
-    private func rootHashes(in context: RenderContext) throws -> [UInt64] {
-        var context = context
+    /// Gives the names that are defined in front of the root their values.
+    private func define(in context: inout RenderContext) throws {
+        guard !preamble.isEmpty else { return }
+        var unused = OutputBuffer()
+        try preamble.render(into: &unused, in: &context)
+    }
+
+    private func rootHashes(in context: inout RenderContext) throws -> [UInt64] {
         var output = OutputBuffer()
         switch root.attributes {
         case .values(let values):
