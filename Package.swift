@@ -74,7 +74,7 @@ let package = Package(
         ),
         .testTarget(name: "ScaffoldTests", dependencies: ["Scaffold", "Djust"], swiftSettings: strict),
         .testTarget(name: "DevServerTests", dependencies: ["DevServer", "Djust"], swiftSettings: strict),
-        .testTarget(name: "CLITests", dependencies: ["djust-cli"], swiftSettings: strict),
+        .testTarget(name: "CLITests", dependencies: ["djust-cli", "DevServer"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

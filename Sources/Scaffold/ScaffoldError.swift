@@ -26,7 +26,7 @@ extension ScaffoldError {
         case .unknownSkeleton(let name, _, _): "there is no skeleton '\(name)'"
         case .wouldOverwrite(let paths, let folder):
             "\(paths.count == 1 ? "a file is" : "\(paths.count) files are") in the way in \(folder):\n"
-                + paths.map { "  \($0)" }.joined(separator: "\n")
+                + Self.listing(paths).joined(separator: "\n")
         case .notAFolder(let path): "'\(path)' exists and is not a folder"
         case .noFramework(let path): "there is no djust framework in '\(path)'"
         case .unwritable(let path, let reason): "cannot write '\(path)': \(reason)"
@@ -47,5 +47,12 @@ extension ScaffoldError {
         case .unwritable: "check the folder's permissions and the free space"
         case .brokenSkeleton, .brokenArchive: "build or download djust again"
         }
+    }
+
+    /// One line for each file; the files of the vendored framework, hundreds of them, have one line together.
+    private static func listing(_ paths: [String]) -> [String] {
+        let framework = paths.filter { $0.hasPrefix(ProjectPlan.vendorFolder) }
+        let lines = paths.filter { !$0.hasPrefix(ProjectPlan.vendorFolder) }.map { "  \($0)" }
+        return framework.isEmpty ? lines : lines + ["  \(ProjectPlan.vendorFolder) (\(framework.count) files)"]
     }
 }

@@ -78,7 +78,7 @@ struct CommandRunner {
     private func workingDirectory(_ arguments: ParsedArguments) throws -> URL {
         var folder = directory
         for path in arguments.values(CommandTable.directory) {
-            folder = URL(filePath: path, directoryHint: .isDirectory, relativeTo: folder).absoluteURL
+            folder = Invocation.resolve(path, from: folder)
             guard (try? folder.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true else {
                 throw CommandFailure("there is no folder '\(path)'", hint: "check the path given with -C")
             }

@@ -1,4 +1,6 @@
-/// Every command, and the options that all of them have. A new command is one file and one line here.
+/// Every command, and the options that all of them have.
+///
+/// A new command is one file and one line here.
 enum CommandTable {
     /// The commands, sorted by name.
     static let commands: [any Command.Type] = [

@@ -3,7 +3,7 @@ import Testing
 
 /// The folders of module Djust are layers: a lower one never names what an upper one declares.
 struct LayerTests {
-    /// The layers, lowest first. Folders of one layer may know each other.
+    /// The layers, lowest first; folders of one layer may know each other.
     static let layers: [[String]] = [
         ["Support"], ["Value"], ["Template", "HTML"], ["Slots", "Wire", "Net"],
         ["HTTP", "WebSocket", "Storage", "Client"], ["LiveView"], ["App", "Testing"],
@@ -20,17 +20,16 @@ struct LayerTests {
 
     @Test func `a lower layer names no type of an upper layer`() {
         let files = Self.layers.map { layer in layer.flatMap { SourceTree.files(below: "\(Self.module)/\($0)") } }
-        let declared = files.map { layer in Set(layer.flatMap { Self.declarations(in: $0.code, topLevelOnly: false) }) }
+        let declared = files.map { layer in Set(layer.flatMap { Self.declarations(in: $0.words, topLevelOnly: false) })
+        }
         var violations: [String] = []
         for (height, layer) in files.enumerated() {
             // A name that is declared here or below as well, nested ones included, says nothing about the upper layer.
             let known = declared[...height].reduce(into: Set<String>()) { $0.formUnion($1) }
-            let upper = Set(
-                files[(height + 1)...].joined().flatMap { Self.declarations(in: $0.code, topLevelOnly: true) }
-            )
-            let forbidden = upper.subtracting(known)
+            let upper = files[(height + 1)...].joined().flatMap { Self.declarations(in: $0.words, topLevelOnly: true) }
+            let forbidden = Set(upper).subtracting(known)
             for file in layer {
-                let names = Set(file.code.matches(of: /\b[A-Z]\w+/).map { String($0.output) })
+                let names = Set(file.words.lazy.filter(\.isCapitalised).map(\.text))
                 violations += names.intersection(forbidden).sorted().map { "\(file.path) names \($0)" }
             }
         }
@@ -45,12 +44,14 @@ struct LayerTests {
         }
     }
 
-    /// The names of types declared in a file: all of them, or those that stand at the beginning of a line.
-    private static func declarations(in code: String, topLevelOnly: Bool) -> [String] {
-        let pattern =
-            /(?:^|\n)(?<indent>[ ]*)(?:(?:@\w+(?:\([^)\n]*\))?|public|package|internal|private|fileprivate|final|indirect|nonisolated)[ ]+)*(?:struct|class|enum|protocol|actor|typealias)[ ]+(?<name>\w+)/
-        return code.matches(of: pattern).filter { !topLevelOnly || $0.output.indent.isEmpty }.map {
-            String($0.output.name)
+    /// The names of types declared in a file: all of them, or those at the top level.
+    private static func declarations(in words: [SourceWord], topLevelOnly: Bool) -> [String] {
+        let keywords: Set = ["struct", "class", "enum", "protocol", "actor", "typealias"]
+        return zip(words, words.dropFirst()).compactMap { keyword, name in
+            guard keywords.contains(keyword.text), name.isCapitalised, !topLevelOnly || keyword.isTopLevel else {
+                return nil
+            }
+            return name.text
         }
     }
 }

@@ -12,7 +12,7 @@ package enum GitRepository {
         case unavailable
     }
 
-    /// Makes a repository in a folder, unless it stands in a work tree already. Nothing is committed.
+    /// Makes a repository in a folder, unless it stands in a work tree already; commits nothing.
     package static func initialize(in folder: URL, environment: [String: String]) -> Outcome {
         if isInsideWorkTree(folder) { return .alreadyInside }
         guard let git = executable("git", environment: environment) else { return .unavailable }

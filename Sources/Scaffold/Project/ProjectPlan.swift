@@ -14,6 +14,9 @@ package struct ProjectPlan: Sendable {
         package var isFramework = false
     }
 
+    /// Where the vendored framework goes.
+    package static let vendorFolder = "Vendor/djust/"
+
     /// The name of the project.
     package let name: ProjectName
     /// The folder of the project.
@@ -49,7 +52,7 @@ package struct ProjectPlan: Sendable {
         if framework == .vendored {
             for entry in try EmbeddedArchive.framework().entries {
                 files.append(
-                    File(path: "Vendor/djust/\(entry.path)", mode: entry.mode, bytes: entry.bytes, isFramework: true)
+                    File(path: Self.vendorFolder + entry.path, mode: entry.mode, bytes: entry.bytes, isFramework: true)
                 )
             }
         }

@@ -58,7 +58,7 @@ package struct SkeletonCatalog: Sendable {
         var files: [EmbeddedArchive.Entry] = []
     }
 
-    /// The files of a skeleton over those of the skeletons that it includes. Includes go one level deep.
+    /// The files of a skeleton over those of the skeletons that it includes, one level deep.
     private static func files(of name: String, in parts: [String: Part]) throws(ScaffoldError) -> [Skeleton.File] {
         var files: [String: Skeleton.File] = [:]
         for source in (parts[name]?.manifest?.includes ?? []) + [name] {

@@ -2,11 +2,11 @@ internal import Foundation
 
 /// What `manifest.json` of a skeleton says about it.
 struct SkeletonManifest: Decodable, Sendable, Equatable {
-    /// What the skeleton makes, in one line. A skeleton without it is only there for others to include.
+    /// What the skeleton makes, in one line; a skeleton without it is only there for others to include.
     var summary: String?
     /// Skeletons whose files come first; a file of this skeleton replaces one of the same path.
     var includes: [String] = []
-    /// The files that are templates of ours. All others are copied byte for byte, templates of the app among them.
+    /// The files that are templates of ours; all others are copied byte for byte, templates of the app among them.
     var render: [String] = []
 
     private enum CodingKeys: String, CodingKey {

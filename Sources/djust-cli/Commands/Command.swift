@@ -40,8 +40,11 @@ struct Invocation {
     }
 
     /// The place that a path on the command line means.
-    func resolve(_ path: String) -> URL {
-        URL(filePath: path, directoryHint: .inferFromPath, relativeTo: directory).absoluteURL.standardizedFileURL
+    func resolve(_ path: String) -> URL { Self.resolve(path, from: directory) }
+
+    /// The place that a path means in a folder.
+    static func resolve(_ path: String, from folder: URL) -> URL {
+        (path.hasPrefix("/") ? URL(filePath: path) : folder.appending(path: path)).standardizedFileURL
     }
 }
 

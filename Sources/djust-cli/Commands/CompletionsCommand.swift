@@ -5,8 +5,7 @@ enum CompletionsCommand: Command {
     static let spec = CommandSpec(
         name: "completions",
         summary: "Print the completion script for a shell",
-        discussion: "To use it: " + Shell.allCases.map { "\($0.rawValue): \($0.instructions)" }.joined(separator: "; ")
-            + ".",
+        discussion: Shell.allCases.map { "For \($0.rawValue), \($0.instructions)." }.joined(separator: "\n"),
         arguments: [
             ArgumentSpec(
                 name: "SHELL",

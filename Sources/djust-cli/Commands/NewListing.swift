@@ -17,7 +17,7 @@ struct NewListing {
             (existing.contains(file.path) ? "  exists  " : "  create  ") + join(file.path)
         }
         if !framework.isEmpty {
-            lines.append("  create  \(join("Vendor/djust/")) (the framework, \(framework.count) files)")
+            lines.append("  create  \(join(ProjectPlan.vendorFolder)) (the framework, \(framework.count) files)")
         }
         return lines
     }

@@ -1,4 +1,4 @@
-/// Writes the completion script for bash. It needs nothing but bash: not the bash-completion package.
+/// Writes the completion script for bash, which needs nothing but bash: not the bash-completion package.
 struct BashCompletion {
     /// The whole script.
     func script() -> String {

@@ -13,9 +13,11 @@ struct RouteListing {
     }
 
     /// A table with one route a line.
+    ///
     /// - Parameters:
     ///   - width: The columns of the terminal; longer cells are shortened in the middle. Nil: nothing is shortened.
     ///   - style: Colours the heading.
+    /// - Returns: The lines, the heading first.
     func table(width: Int?, style: Style) -> String {
         let heading = ["METHOD", "PATH", "NAME", "VIEW", "AUTH", "SOURCE"]
         let cells = rows.map(\.cells)

@@ -1,4 +1,4 @@
-/// One option: its names, what it takes and what it means. It is also the key under which its value is read.
+/// One option: its names, what it takes and what it means; also the key under which its value is read.
 struct OptionSpec: Sendable, Hashable {
     /// The long name without the two dashes.
     let long: String
@@ -8,7 +8,7 @@ struct OptionSpec: Sendable, Hashable {
     var value: ValueKind?
     /// What it does, in one line without a full stop.
     let summary: String
-    /// Whether it may be given more than once and every value counts. Otherwise the last one wins.
+    /// Whether it may be given more than once and every value counts; otherwise the last one wins.
     var isRepeatable = false
 
     static func == (left: OptionSpec, right: OptionSpec) -> Bool { left.long == right.long }

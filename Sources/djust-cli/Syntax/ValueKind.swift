@@ -51,6 +51,7 @@ enum ValueKind: Sendable {
     /// - Parameters:
     ///   - text: What was typed.
     ///   - subject: What the message calls it: `--port` or `SHELL`.
+    /// - Throws: `UsageError` with what would have been right.
     func check(_ text: String, for subject: String) throws(UsageError) {
         switch self {
         case .text, .suggestion, .command:

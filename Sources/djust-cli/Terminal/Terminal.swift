@@ -10,7 +10,7 @@ struct Terminal: Sendable {
     /// Something that is not a terminal.
     static let none = Terminal(isInteractive: false, width: nil)
 
-    /// Asks the system about standard output. `COLUMNS` wins over what the terminal says.
+    /// Asks the system about standard output; `COLUMNS` wins over what the terminal says.
     static func current(environment: [String: String]) -> Terminal {
         guard isatty(STDOUT_FILENO) == 1 else { return .none }
         if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 {

@@ -1,4 +1,4 @@
-import Foundation
+@preconcurrency import Foundation
 
 /// The app as a process: starts it, and ends it when it is told to.
 enum AppProcess {
@@ -20,6 +20,8 @@ enum AppProcess {
     }
 
     private static func serve(_ app: some DjustApp, _ environment: [String: String]) async throws {
+        // A peer that is gone is an error where it is written to, and not the end of the process.
+        signal(SIGPIPE, SIG_IGN)
         let application = try Application(app, environment: environment) { message in
             write(Array((message + "\n").utf8), to: 2)
         }
@@ -43,6 +45,8 @@ enum AppProcess {
         let signals = TerminationSignals { orders.continuation.yield(.end) }
         defer { signals.cancel() }
         if let control = DevelopmentControl(environment: environment, orders: orders.continuation) {
+            // What an app prints shows at once, and not when a buffer is full.
+            setvbuf(stdout, nil, _IOLBF, 0)
             control.tell(.ready)
             await obey(orders.stream, application, server, control)
         } else {
@@ -55,9 +59,13 @@ enum AppProcess {
 
     /// What the process is told while it runs.
     enum Order: Sendable {
+        /// Connections are accepted from now on.
         case accept
+        /// These template files are not as they were.
         case templatesChanged([String])
+        /// These static files are not as they were.
         case assetsChanged([String])
+        /// Every page shows these errors.
         case overlay([DevelopmentMessage.OverlayError])
         /// Another process takes over.
         case retire
@@ -66,7 +74,10 @@ enum AppProcess {
     }
 
     private static func obey(
-        _ orders: AsyncStream<Order>, _ application: Application, _ server: HTTPServer, _ control: DevelopmentControl?
+        _ orders: AsyncStream<Order>,
+        _ application: Application,
+        _ server: HTTPServer,
+        _ control: DevelopmentControl?
     ) async {
         for await order in orders {
             switch order {
@@ -83,6 +94,8 @@ enum AppProcess {
             case .retire, .end:
                 await server.stopAccepting()
                 await application.sessions.retireAll()
+                // Another process may accept now: whoever comes back finds its session written down.
+                control?.tell(.retired)
                 await server.stop(webSocketCode: .serviceRestart, within: .seconds(order.isUrgent ? 1 : 5))
                 return
             }
@@ -101,8 +114,13 @@ enum AppProcess {
 
     /// Writes to a descriptor of this process.
     static func write(_ bytes: [UInt8], to descriptor: Int32) {
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-        try? file.write(contentsOf: Data(bytes))
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
     }
 }
 

@@ -1,16 +1,24 @@
 extension Application {
     /// What following a template change came to.
-    struct TemplateReport: Sendable {
-        var sessions: Int
-        var duration: Duration
-        var errors: [DevelopmentMessage.OverlayError]
+    package struct TemplateReport: Sendable {
+        /// How many pages are open.
+        package var sessions: Int
+        /// How long it took.
+        package var duration: Duration
+        /// What is wrong with templates; pages made of these stay as they were.
+        package var errors: [DevelopmentMessage.OverlayError]
     }
 
     /// Reads changed templates again and brings every open page up to date.
-    func templatesChanged(_ files: [String]) async -> TemplateReport {
+    package func templatesChanged(_ files: [String]) async -> TemplateReport {
         let start = ContinuousClock.now
         for file in files { site.templates.invalidate(path: file) }
-        let errors = (site.recompile() + compilePages()).map { DevelopmentMessage.OverlayError($0) }
+        var errors: [DevelopmentMessage.OverlayError] = []
+        // A template that several views extend is wrong once.
+        for error in (site.recompile() + compilePages()).map({ DevelopmentMessage.OverlayError($0) })
+        where !errors.contains(error) {
+            errors.append(error)
+        }
         let connected = site.sessions.connected
         for session in connected { await session.receive(.templateChanged) }
         await show(errors)
@@ -18,7 +26,7 @@ extension Application {
     }
 
     /// Shows errors in the overlay of every page, now and on pages that are loaded later; none takes the overlay away.
-    func show(_ errors: [DevelopmentMessage.OverlayError]) async {
+    package func show(_ errors: [DevelopmentMessage.OverlayError]) async {
         guard errors != site.overlayErrors else { return }
         site.overlayErrors = errors
         await tellAll(DevelopmentMessage.overlay(errors))

@@ -1,4 +1,15 @@
-/// An app's settings. The environment goes before what is written here: `DJUST_HOST`, `DJUST_PORT`, and so on.
+/// An app's settings.
+///
+/// ```swift
+/// var configuration: Configuration {
+///     var configuration = Configuration()
+///     configuration.port = 8080
+///     configuration.allowedOrigins = ["https://example.org"]
+///     return configuration
+/// }
+/// ```
+///
+/// The environment goes before what is written here: `DJUST_HOST`, `DJUST_PORT`, and so on.
 public struct Configuration: Sendable {
     /// Whether pages are live.
     public enum WebSocket: Sendable, Equatable {
@@ -9,24 +20,28 @@ public struct Configuration: Sendable {
     }
 
     /// Whether a developer watches: errors are shown in the page, templates are read again when they change.
+    ///
     /// `DJUST_ENV=development`.
     public var isDevelopment = false
-    /// The address to listen on. `DJUST_HOST`.
+    /// The address to listen on; `DJUST_HOST`.
     public var host = "127.0.0.1"
-    /// The port to listen on; 0 lets the system choose. `DJUST_PORT`.
+    /// The port to listen on, where 0 lets the system choose; `DJUST_PORT`.
     public var port = 8000
     /// The directories that templates are looked for in, relative to the app's root, in order.
     public var templateDirectories = ["Templates"]
     /// Whether pages are live.
     public var webSocket = WebSocket.enabled
-    /// Other origins whose pages may open the socket (`https://example.org`); the app's own always may. `"*"` allows all
-    /// and so lets any page on the web act for your users.
+    /// Other origins whose pages may open the socket (`https://example.org`); the app's own always may.
+    ///
+    /// `"*"` allows all and so lets any page on the web act for your users.
     public var allowedOrigins: [String] = []
-    /// The secret that signs session tokens; empty makes one up at every start. `DJUST_SECRET_KEY`.
+    /// The secret that signs session tokens, the same for all processes of the app; `DJUST_SECRET_KEY`.
+    ///
+    /// When it is empty one is made up at every start, and pages that are open then load again.
     public var secretKey = ""
     /// How long a session waits for its page's socket.
     public var parkingTime: Duration = .seconds(30)
-    /// The directory that the paths above are relative to. `DJUST_ROOT`.
+    /// The directory that the paths above are relative to; `DJUST_ROOT`.
     public var root = "."
 
     /// Makes settings with their defaults.
@@ -37,7 +52,9 @@ public struct Configuration: Sendable {
         var problems: [String] = []
         if !(0...65535).contains(port) { problems.append("port is \(port); it must be between 0 and 65535") }
         if templateDirectories.isEmpty { problems.append("templateDirectories is empty, so no template can be found") }
-        if parkingTime <= .zero { problems.append("parkingTime must be more than nothing") }
+        if parkingTime <= .zero || parkingTime > .seconds(86_400) {
+            problems.append("parkingTime is \(parkingTime); it must be more than nothing and at most a day")
+        }
         return problems
     }
 

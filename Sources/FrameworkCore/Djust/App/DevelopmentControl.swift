@@ -12,13 +12,20 @@ final class DevelopmentControl: Sendable {
         case patched(sessions: Int, after: Duration)
         /// What is wrong with templates; nothing, when the list is empty.
         case templateErrors([DevelopmentMessage.OverlayError])
+        /// Every session is written down, and nothing is accepted any more.
+        case retired
     }
 
     private let descriptor: Int32
 
     /// Takes the line that `DJUST_CONTROL_FD` names; nil when there is none.
+    /// - Parameters:
+    ///   - environment: The process's environment.
+    ///   - orders: Where the supervisor's orders go.
     init?(environment: [String: String], orders: AsyncStream<AppProcess.Order>.Continuation) {
-        guard let descriptor = environment["DJUST_CONTROL_FD"].flatMap({ Int32($0) }), descriptor > 2 else { return nil }
+        guard let number = environment["DJUST_CONTROL_FD"], let descriptor = Int32(number), descriptor > 2 else {
+            return nil
+        }
         self.descriptor = descriptor
         // The app's own child processes have nothing to do with it.
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
@@ -29,6 +36,11 @@ final class DevelopmentControl: Sendable {
 
     /// Tells the supervisor something.
     func tell(_ report: Report) {
+        AppProcess.write(Self.line(of: report), to: descriptor)
+    }
+
+    /// A report as the line has it.
+    static func line(of report: Report) -> [UInt8] {
         let members: [(String, Value)] =
             switch report {
             case .ready: [("type", .string("ready"))]
@@ -39,22 +51,26 @@ final class DevelopmentControl: Sendable {
                 ]
             case .templateErrors(let errors):
                 [("type", .string("template-error")), ("errors", .list(errors.map(\.value)))]
+            case .retired: [("type", .string("retired"))]
             }
-        AppProcess.write(JSONWriter.bytes(of: .object(ValueObject(members))) + [UInt8(ascii: "\n")], to: descriptor)
+        return JSONWriter.bytes(of: .object(ValueObject(members))) + [UInt8(ascii: "\n")]
     }
 
     private static func listen(on descriptor: Int32, _ orders: AsyncStream<AppProcess.Order>.Continuation) {
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-        var pending: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        var line: [UInt8] = []
         while true {
-            // Whatever is there, or nothing when the other end is closed; `read(upToCount:)` would wait for more.
-            let chunk = file.availableData
-            if chunk.isEmpty { break }
-            pending.append(contentsOf: chunk)
-            while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
-                if let order = order(in: pending[..<end]) { orders.yield(order) }
-                pending.removeSubrange(...end)
+            let count = read(descriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            var rest = chunk[..<count]
+            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                line += rest[..<end]
+                if let order = order(in: line) { orders.yield(order) }
+                line.removeAll()
+                rest = rest[(end + 1)...]
             }
+            line += rest
         }
         orders.yield(.end)
         // Whatever hangs, nothing outlives the supervisor for long.
@@ -62,7 +78,8 @@ final class DevelopmentControl: Sendable {
         exit(0)
     }
 
-    private static func order(in line: ArraySlice<UInt8>) -> AppProcess.Order? {
+    /// The order that a line is; nil for what this version does not know.
+    static func order(in line: [UInt8]) -> AppProcess.Order? {
         guard case .object(let object)? = try? JSONParser.parse(line), case .string(let type)? = object["type"] else {
             return nil
         }

@@ -1,5 +1,8 @@
 /// An app: its routes and its settings.
 ///
+/// The program is the app: without arguments it serves until it is told to end, `--djust-routes` prints the routes as
+/// JSON.
+///
 /// ```swift
 /// @main
 /// struct MyApp: DjustApp {
@@ -24,6 +27,7 @@ public protocol DjustApp: Sendable {
 }
 
 extension DjustApp {
+    /// Every setting has its default.
     public var configuration: Configuration { Configuration() }
 
     /// Runs the app until it is told to end.

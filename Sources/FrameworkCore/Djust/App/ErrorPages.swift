@@ -1,5 +1,6 @@
 /// The pages that say what went wrong; in development they say what to do about it.
 enum ErrorPages {
+    /// The page for a path that nothing answers; in development with the routes that there are.
     static func notFound(_ request: Request, _ router: Router, isDevelopment: Bool) -> Response {
         guard isDevelopment else {
             return page(.notFound, "Page not found", "<p>There is no page at this address.</p>")
@@ -9,21 +10,40 @@ enum ErrorPages {
             return "<tr><td><code>\(escape(entry.pattern))</code></td><td>\(escape(entry.name ?? ""))</td>"
                 + "<td>\(escape(file)):\(entry.line)</td></tr>"
         }
-        let nearest = NearestName.of(request.path, among: router.entries.map(\.pattern))
+        let pages = router.entries.map(\.pattern).filter { !$0.contains("<") }
+        let nearest = NearestName.of(request.path, among: pages)
         let hint = nearest.map { "<p>Did you mean <a href=\"\(escape($0))\"><code>\(escape($0))</code></a>?</p>" } ?? ""
         return page(
-            .notFound, "No route for \(request.path)",
+            .notFound,
+            "No route for \(request.path)",
             hint + "<p>These routes were tried, in this order:</p><table><tr><th>Path<th>Name<th>Source</tr>"
-                + rows.joined() + "</table>")
+                + rows.joined() + "</table>"
+        )
     }
 
+    /// The page for a path that answers other methods.
     static func methodNotAllowed(_ allowed: [String]) -> Response {
-        var response = page(.methodNotAllowed, "Method not allowed", "<p>This address answers \(allowed.joined(separator: ", ")).</p>")
+        var response = page(
+            .methodNotAllowed,
+            "Method not allowed",
+            "<p>This address answers \(allowed.joined(separator: ", ")).</p>"
+        )
         response.headers[.allow] = allowed.joined(separator: ", ")
         return response
     }
 
-    /// An error of a view or its template; with its details only in development.
+    /// The page for an error that a view has thrown to be answered with a status.
+    static func refusal(_ error: HTTPError, by view: String, isDevelopment: Bool) -> Response {
+        let detail = isDevelopment ? "<p><code>\(escape(view))</code> refuses this address.</p>" : ""
+        let reason = error.status.reason
+        var response = page(error.status, reason.isEmpty ? "Error \(error.status)" : reason, detail)
+        for line in error.headers.lines {
+            if let name = HTTPHeaderName(validating: line.name) { response.headers.append(name, line.value) }
+        }
+        return response
+    }
+
+    /// The page for an error of a view or its template; with its details only in development.
     static func failure(_ error: any Error, isDevelopment: Bool) -> Response {
         guard isDevelopment else {
             return page(.internalServerError, "Something went wrong", "<p>The page could not be made.</p>")
@@ -59,7 +79,9 @@ enum ErrorPages {
             <h1>\(escape(title))</h1>
             \(body)
             </html>
-            """, status: status)
+            """,
+            status: status
+        )
         response.headers[.cacheControl] = "no-store"
         return response
     }

@@ -8,7 +8,7 @@ final class LiveSocket: WebSocketHandler, Transport, @unchecked Sendable {
         /// Nothing has been said yet.
         case opened
         /// The session is being found; what comes meanwhile waits.
-        case mounting(waiting: [ClientMessage])
+        case mounting(waiting: SessionInbox)
         case running(LiveSession)
         case closed
     }
@@ -21,9 +21,8 @@ final class LiveSocket: WebSocketHandler, Transport, @unchecked Sendable {
     private var deadline: LoopTimer?
     /// How long a client may take to say which session it wants.
     private static let mountTimeout: Duration = .seconds(10)
-    /// How many messages may wait while the session is being found.
-    private static let waitingLimit = 256
 
+    /// Makes the handler of one connection.
     init(sessions: SessionLobby, loop: EventLoop) {
         site = sessions.site
         self.sessions = sessions
@@ -35,18 +34,16 @@ final class LiveSocket: WebSocketHandler, Transport, @unchecked Sendable {
     func opened(_ socket: WebSocketConnection) {
         self.socket = socket
         deadline = loop.schedule(after: Self.mountTimeout) { [self] in
-            if case .opened = state { close(code: 1008, reason: "no mount message") }
+            if case .opened = state { close(code: 1013, reason: "no mount message") }
         }
     }
 
     func received(text: [UInt8]) {
-        let message: ClientMessage
         do {
-            message = try ClientMessage(text)
+            receive(try ClientMessage(text), size: text.count)
         } catch {
-            return send(ServerMessage.error(id: "DJE-001", message: error.message, reference: nil))
+            send(ServerMessage.error(id: "DJE-001", message: error.message, reference: error.reference))
         }
-        receive(message)
     }
 
     func received(binary: [UInt8]) {
@@ -63,68 +60,84 @@ final class LiveSocket: WebSocketHandler, Transport, @unchecked Sendable {
 
     // MARK: - Messages
 
-    private func receive(_ message: ClientMessage) {
-        if case .ping = message { return send(ServerMessage.pong) }
-        if case .unknown(let type) = message {
-            let text = "there is no message of type '\(type)'"
-            return send(ServerMessage.error(id: "DJE-002", message: text, reference: nil))
-        }
-        switch state {
-        case .opened:
-            guard case .mount(_, let token, let version, let url) = message else {
-                return close(code: 1008, reason: "the first message must be mount")
-            }
+    private func receive(_ message: ClientMessage, size: Int) {
+        switch message {
+        case .ping:
+            send(ServerMessage.pong)
+        case .unknown(let type):
+            let text = "there is no message of type '\(type.prefix(50))'"
+            send(ServerMessage.error(id: "DJE-002", message: text, reference: nil))
+        case .mount(_, let token, let version, let url):
+            guard case .opened = state else { return }
             deadline?.cancel()
-            state = .mounting(waiting: [])
+            state = .mounting(waiting: SessionInbox())
             let request = socket?.request ?? Request()
             Task(executorPreference: loop) { await self.mount(token, version, url, request) }
+        case .event(let name, let parameters, let reference):
+            give(.event(name: name, parameters: parameters, reference: reference), size: size)
+        case .requestHTML:
+            give(.requestHTML, size: size)
+        }
+    }
+
+    private func give(_ work: LiveSession.Work, size: Int) {
+        switch state {
+        case .opened:
+            close(code: 1002, reason: "the first message must be mount")
         case .mounting(var waiting):
-            guard waiting.count < Self.waitingLimit else { return close(code: 1008, reason: "too many events") }
-            waiting.append(message)
+            guard !waiting.isFull else { return close(code: 1013, reason: "too many events") }
+            state = .opened
+            waiting.append(work, size: size)
             state = .mounting(waiting: waiting)
         case .running(let session):
-            session.assumeIsolated { self.give(message, to: $0) }
+            session.assumeIsolated { $0.receive(work, size: size) }
         case .closed:
             break
         }
     }
 
-    private func give(_ message: ClientMessage, to session: isolated LiveSession) {
-        switch message {
-        case .event(let name, let parameters, let reference):
-            session.receive(.event(name: name, parameters: parameters, reference: reference))
-        case .requestHTML:
-            session.receive(.requestHTML)
-        case .mount, .ping, .unknown:
-            break
-        }
-    }
+    // MARK: - The session
 
     private func mount(_ token: String, _ version: Int, _ url: String, _ request: Request) async {
-        guard let found = await sessions.find(token: token, url: url, request: request) else {
-            return onLoop { self.close(code: 4404, reason: "unknown session") }
-        }
-        let session = LiveSession(core: found.core, transport: HandedOver(self), site: site, loop: loop)
-        onLoop { self.begin(session, found, version) }
+        let finding = await sessions.find(token: token, url: url, request: request)
+        onLoop { self.begin(finding, version) }
     }
 
-    private func begin(_ session: LiveSession, _ found: SessionLobby.Found, _ version: Int) {
-        guard case .mounting(let waiting) = state else {
-            sessions.leave(session)
-            return
+    private func begin(_ finding: SessionLobby.Finding, _ version: Int) {
+        switch finding {
+        case .found(let found):
+            begin(found, version)
+        case .unknown:
+            close(code: 4404, reason: "unknown session")
+        case .later(let error):
+            // The page stays as it is, and the client asks again.
+            send(site.errorMessage(for: error, view: "", reference: nil))
+            if site.configuration.isDevelopment { send(DevelopmentMessage.overlay(site.overlayErrors)) }
+            close(code: 1013, reason: "the page cannot be made now")
         }
-        sessions.join(found.id, session)
+    }
+
+    private func begin(_ found: SessionLobby.Found, _ version: Int) {
+        // The client may have gone while its session was being found.
+        guard case .mounting(var waiting) = state, socket?.isOpen == true else { return sessions.park(found.core) }
+        let core = found.core.value
+        let isFirst = !core.wasConnected && core.version == 1
+        let view = core.schema.name
+        let session = LiveSession(core: found.core, transport: HandedOver(self), site: site, loop: loop)
+        guard sessions.join(session) else {
+            sessions.park(found.core)
+            return close(code: 1012, reason: "the server restarts")
+        }
         state = .running(session)
         session.assumeIsolated { session in
-            session.begin(clientVersion: version, resumed: found.origin != .parked)
-            for message in waiting { self.give(message, to: session) }
+            session.begin(clientVersion: version)
+            while let work = waiting.popFirst() { session.receive(work) }
         }
         guard site.configuration.isDevelopment else { return }
-        if found.origin == .snapshot {
-            send(DevelopmentMessage.replaced(view: found.view, version: version, file: ""))
-        }
+        if found.isRestored { send(DevelopmentMessage.replaced(view: view, version: version, file: "")) }
+        // A page that has had another connection may show what was wrong then.
         let errors = site.overlayErrors
-        if !errors.isEmpty { send(DevelopmentMessage.overlay(errors)) }
+        if !isFirst || !errors.isEmpty { send(DevelopmentMessage.overlay(errors)) }
     }
 
     /// Goes on on the loop: a task that prefers the loop runs there, but the compiler cannot know.

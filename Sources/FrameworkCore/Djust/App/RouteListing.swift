@@ -1,6 +1,7 @@
 /// An app's routes as the app itself tells them (`--djust-routes`), for tools that want to be exact.
-enum RouteListing {
-    static func json(_ router: Router) -> [UInt8] {
+package enum RouteListing {
+    /// The routes as one JSON list.
+    package static func json(_ router: Router) -> [UInt8] {
         var rows = router.entries.map { entry in
             var members: [(String, Value)] = [
                 ("method", .string(entry.methods.joined(separator: ","))), ("path", .string(entry.pattern)),
@@ -22,7 +23,9 @@ enum RouteListing {
                     ValueObject([
                         ("method", .string("WS")), ("path", .string(Application.socketPath)), ("name", .none),
                         ("view", .string("live socket")), ("auth", .string("public")), ("file", .none), ("line", .none),
-                    ])))
+                    ])
+                )
+            )
         }
         return JSONWriter.bytes(of: .list(rows)) + [UInt8(ascii: "\n")]
     }

@@ -2,7 +2,9 @@ import Foundation
 
 /// A path with places for parameters, as Django writes it: `/items/<int:id>/`.
 package struct RoutePattern: Sendable {
-    /// What a place takes. (Django's path converters; seed S1-13.)
+    /// What a place takes.
+    ///
+    /// (Django's path converters; seed S1-13.)
     package enum Converter: String, Sendable, CaseIterable {
         /// Anything but a slash; at least one character.
         case str
@@ -10,26 +12,30 @@ package struct RoutePattern: Sendable {
         case int
         /// Letters, digits, hyphens and underscores.
         case slug
+        /// A UUID with its hyphens.
         case uuid
-        /// Anything, slashes too.
+        /// Anything, slashes too; at least one character.
         case path
     }
 
     /// Why a pattern cannot be used.
     package struct Malformed: Error, CustomStringConvertible {
+        /// The reason, in words.
         package let description: String
     }
 
-    private enum Part: Sendable {
+    enum Part: Sendable {
         case literal([UInt8])
         case parameter(name: String, Converter)
     }
 
     /// The pattern as written, with a slash in front.
     package let text: String
-    private let parts: [Part]
+    let parts: [Part]
 
     /// Reads a pattern.
+    /// - Parameter pattern: A path with `<name>` or `<converter:name>` at some places; a slash in front may be missing.
+    /// - Throws: ``Malformed``.
     package init(_ pattern: String) throws(Malformed) {
         let text = pattern.hasPrefix("/") ? pattern : "/" + pattern
         var parts: [Part] = []
@@ -40,16 +46,9 @@ package struct RoutePattern: Sendable {
             guard let close = rest[open...].firstIndex(of: ">") else {
                 throw Malformed(description: "'\(pattern)' has a '<' without a '>'")
             }
-            let inside = rest[rest.index(after: open)..<close].split(separator: ":", omittingEmptySubsequences: false)
-            let name = String(inside.last ?? "")
-            let kind = inside.count == 2 ? String(inside[0]) : "str"
-            guard inside.count <= 2, let converter = Converter(rawValue: kind) else {
-                let nearest = NearestName.of(kind, among: Converter.allCases.map(\.rawValue))
-                let hint = nearest.map { "; did you mean '\($0)'?" } ?? "; there are str, int, slug, uuid and path"
-                throw Malformed(description: "'\(pattern)' uses an unknown converter '\(kind)'\(hint)")
-            }
-            guard !name.isEmpty, names.insert(name).inserted else {
-                throw Malformed(description: "'\(pattern)' needs a name of its own at each place in <>")
+            let (name, converter) = try Self.place(rest[rest.index(after: open)..<close], in: pattern)
+            guard names.insert(name).inserted else {
+                throw Malformed(description: "'\(pattern)' has two places named '\(name)'")
             }
             parts.append(.parameter(name: name, converter))
             rest = rest[rest.index(after: close)...]
@@ -59,96 +58,101 @@ package struct RoutePattern: Sendable {
         self.parts = parts
     }
 
+    private static func place(_ text: Substring, in pattern: String) throws(Malformed) -> (String, Converter) {
+        let pieces = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let name = pieces.last ?? ""
+        let kind = pieces.count == 2 ? pieces[0] : Converter.str.rawValue
+        guard let converter = Converter(rawValue: kind) else {
+            let nearest = NearestName.of(kind, among: Converter.allCases.map(\.rawValue))
+            let hint = nearest.map { "did you mean '\($0)'?" } ?? "there are str, int, slug, uuid and path"
+            throw Malformed(description: "'\(pattern)' uses an unknown converter '\(kind)'; \(hint)")
+        }
+        let isName = name.utf8.allSatisfy { byte in
+            let lower = byte | 0x20
+            return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") || byte == UInt8(ascii: "_")
+                || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+        }
+        guard isName, !name.isEmpty else {
+            throw Malformed(
+                description:
+                    "'\(pattern)' has a place without a name, such as <\(kind):id>; a name has letters, digits and '_'"
+            )
+        }
+        return (name, converter)
+    }
+
     /// The names of the places, in order.
     package var parameterNames: [String] {
         parts.compactMap { if case .parameter(let name, _) = $0 { name } else { nil } }
     }
 
-    /// The parameters of a path that the pattern matches, nil for other paths. O(path).
-    package func match(_ path: [UInt8]) -> RouteParameters? {
-        var values: [String: String] = [:]
-        var position = 0
-        for (index, part) in parts.enumerated() {
-            switch part {
-            case .literal(let bytes):
-                guard path[position...].starts(with: bytes) else { return nil }
-                position += bytes.count
-            case .parameter(let name, let converter):
-                let end = end(of: converter, at: index, in: path, from: position)
-                guard end > position, converter.takes(path[position..<end]) else { return nil }
-                values[name] = String(decoding: path[position..<end], as: UTF8.self)
-                position = end
-            }
-        }
-        return position == path.count ? RouteParameters(values) : nil
-    }
-
-    /// Where the text of a place ends: at the next slash, or, for `path`, where what follows in the pattern begins last.
-    private func end(of converter: Converter, at index: Int, in path: [UInt8], from start: Int) -> Int {
-        let following: [UInt8] = if index + 1 < parts.count, case .literal(let bytes) = parts[index + 1] { bytes } else { [] }
-        if converter == .path {
-            guard !following.isEmpty, path.count >= start + following.count else { return path.count }
-            for position in stride(from: path.count - following.count, through: start, by: -1)
-            where path[position...].starts(with: following) {
-                return position
-            }
-            return path.count
-        }
-        var position = start
-        while position < path.count, path[position] != UInt8(ascii: "/") {
-            if position > start, !following.isEmpty, following[0] != UInt8(ascii: "/"),
-                path[position...].starts(with: following)
-            {
-                break
-            }
-            position += 1
-        }
-        return position
-    }
-
-    /// The path that has these parameters.
-    /// - Throws: `Malformed` when one is missing, is unknown, or does not suit its place.
+    /// The path that has these parameters, percent-encoded.
+    /// - Parameter values: The texts of the places, by name.
+    /// - Returns: A path that ``match(_:)`` answers with these parameters.
+    /// - Throws: ``Malformed`` when one is missing, is unknown, does not suit its place, or would be read as others.
     package func path(with values: [String: String]) throws(Malformed) -> String {
         var path = ""
+        var plain: [UInt8] = []
         for part in parts {
             switch part {
             case .literal(let bytes):
-                path += String(decoding: bytes, as: UTF8.self)
+                path += Self.encode(bytes)
+                plain += bytes
             case .parameter(let name, let converter):
                 guard let value = values[name] else { throw Malformed(description: "'\(text)' needs '\(name)'") }
-                guard !value.isEmpty, converter.takes(Array(value.utf8)[...]) else {
+                let bytes = Array(value.utf8)
+                guard !bytes.isEmpty, converter.takes(bytes[...]) else {
                     throw Malformed(description: "'\(value)' is no <\(converter.rawValue):\(name)> of '\(text)'")
                 }
-                let allowed = CharacterSet(
-                    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@")
-                let slash = converter == .path ? allowed.union(CharacterSet(charactersIn: "/")) : allowed
-                path += value.addingPercentEncoding(withAllowedCharacters: slash) ?? ""
+                path += Self.encode(bytes)
+                plain += bytes
             }
         }
-        if let unknown = values.keys.sorted().first(where: { !parameterNames.contains($0) }) {
-            throw Malformed(description: "'\(text)' has no '\(unknown)'")
+        let names = parameterNames
+        if let unknown = values.keys.sorted().first(where: { !names.contains($0) }) {
+            let nearest = NearestName.of(unknown, among: names).map { "; did you mean '\($0)'?" } ?? ""
+            throw Malformed(description: "'\(text)' has no '\(unknown)'\(nearest)")
+        }
+        guard match(plain) == RouteParameters(values) else {
+            throw Malformed(description: "'\(text)' would read other parameters from '\(path)'")
         }
         return path
+    }
+
+    /// Percent-encodes all but what a path may have (RFC 3986 section 3.3); slashes stay.
+    private static func encode(_ bytes: [UInt8]) -> String {
+        let kept = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/".utf8)
+        var output = ""
+        for byte in bytes {
+            let character = Character(Unicode.Scalar(byte))
+            output += kept.contains(byte) ? String(character) : PercentEncoding.encode(byte: byte)
+        }
+        return output
     }
 }
 
 extension RoutePattern.Converter {
     /// Whether a text, which is not empty, is of this kind.
     func takes(_ text: ArraySlice<UInt8>) -> Bool {
+        if self == .uuid {
+            return text.count == 36 && UUID(uuidString: String(decoding: text, as: UTF8.self)) != nil
+        }
+        return text.allSatisfy(takes)
+    }
+
+    /// Whether a text of this kind may have a byte.
+    func takes(_ byte: UInt8) -> Bool {
         switch self {
         case .path: true
-        case .str: !text.contains(UInt8(ascii: "/"))
-        case .int: text.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        case .slug:
-            text.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                    true
-                default: false
-                }
+        case .str: byte != UInt8(ascii: "/")
+        case .int: byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+        case .slug, .uuid:
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                true
+            default: self == .slug && byte == UInt8(ascii: "_")
             }
-        case .uuid: UUID(uuidString: String(decoding: text, as: UTF8.self)) != nil
         }
     }
 }

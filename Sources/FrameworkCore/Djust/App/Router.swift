@@ -2,19 +2,23 @@
 package struct Router: Sendable {
     /// A route that matches a path.
     package struct Match: Sendable {
+        /// The route.
         package var entry: RouteEntry
+        /// What the path says at the route's places.
         package var parameters: RouteParameters
     }
 
     /// What there is for a path.
     package enum Answer: Sendable {
+        /// A route answers.
         case found(Match)
         /// The path is there, for other methods.
         case methodNotAllowed(allowed: [String])
         /// A file's path below a directory.
         case file(directory: String, path: String)
         /// The same path with a slash at the end is there.
-        case redirect(String)
+        case slashMissing
+        /// Nothing is there.
         case notFound
     }
 
@@ -24,25 +28,35 @@ package struct Router: Sendable {
     }
 
     private let routes: [Compiled]
-    private let named: [String: Int]
+    /// The routes of a name; several may share it when their places differ.
+    private let named: [String: [Int]]
 
     /// Compiles a table.
     /// - Throws: `RoutePattern.Malformed` that names the source line of a pattern that cannot be used.
     package init(_ table: RouteTable) throws(RoutePattern.Malformed) {
         var routes: [Compiled] = []
-        var named: [String: Int] = [:]
+        var named: [String: [Int]] = [:]
         for entry in table.entries {
             let pattern: RoutePattern
             do {
-                pattern = try RoutePattern(entry.pattern)
+                pattern = try Self.pattern(of: entry)
             } catch {
                 throw RoutePattern.Malformed(description: "\(entry.file):\(entry.line): \(error)")
             }
-            if let name = entry.name, named[name] == nil { named[name] = routes.count }
+            if let name = entry.name { named[name, default: []].append(routes.count) }
             routes.append(Compiled(entry: entry, pattern: pattern))
         }
         self.routes = routes
         self.named = named
+    }
+
+    private static func pattern(of entry: RouteEntry) throws(RoutePattern.Malformed) -> RoutePattern {
+        guard case .files = entry.target else { return try RoutePattern(entry.pattern) }
+        let pattern = try RoutePattern(entry.pattern.hasSuffix("/") ? entry.pattern : entry.pattern + "/")
+        guard pattern.parameterNames.isEmpty else {
+            throw RoutePattern.Malformed(description: "'\(entry.pattern)' is for files, which have no places in <>")
+        }
+        return pattern
     }
 
     /// The routes, in the order in which they are tried.
@@ -70,35 +84,66 @@ package struct Router: Sendable {
                 return .file(directory: directory, path: String(decoding: bytes[prefix.count...], as: UTF8.self))
             }
             guard let parameters = route.pattern.match(bytes) else { continue }
-            if route.entry.methods.contains(method) || method == "HEAD" && route.entry.methods.contains("GET") {
-                return .found(Match(entry: route.entry, parameters: parameters))
-            }
-            allowed.append(contentsOf: route.entry.methods)
+            let methods = route.entry.methods + (route.entry.methods.contains("GET") ? ["HEAD"] : [])
+            if methods.contains(method) { return .found(Match(entry: route.entry, parameters: parameters)) }
+            allowed += methods.filter { !allowed.contains($0) }
         }
         if !allowed.isEmpty { return .methodNotAllowed(allowed: allowed) }
-        if !path.hasSuffix("/"), method == "GET" || method == "HEAD",
-            routes.contains(where: { $0.pattern.match(bytes + [UInt8(ascii: "/")]) != nil })
-        {
-            return .redirect(path + "/")
+        return isSlashMissing(method, bytes) ? .slashMissing : .notFound
+    }
+
+    private func isSlashMissing(_ method: String, _ path: [UInt8]) -> Bool {
+        guard method == "GET" || method == "HEAD", path.last != UInt8(ascii: "/") else { return false }
+        // `//host` in a `Location` is another host, and some browsers read `\` as `/`.
+        if let second = path.dropFirst().first, second == UInt8(ascii: "/") || second == UInt8(ascii: "\\") {
+            return false
         }
-        return .notFound
+        let wanted = path + [UInt8(ascii: "/")]
+        return routes.contains { route in
+            if case .files = route.entry.target { return false }
+            return route.entry.methods.contains("GET") && route.pattern.match(wanted) != nil
+        }
     }
 
     /// The path of a named route, for `{% url %}`.
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - positional: Texts for the places in their order; all or none.
+    ///   - named: Texts for places by name.
+    /// - Returns: The path of the first route of that name that takes these arguments.
+    /// - Throws: What is wrong, and what to do.
     package func path(
-        of name: String, _ positional: [String], _ named: [(name: String, value: String)]
+        of name: String,
+        _ positional: [String],
+        _ named: [(name: String, value: String)]
     ) throws(URLReversalFailure) -> String {
-        guard let index = self.named[name] else {
-            let nearest = NearestName.of(name, among: self.named.keys)
-            throw URLReversalFailure(
-                "there is no route named '\(name)'",
-                hint: nearest.map { "did you mean '\($0)'?" } ?? "give a route this name: `name: \"\(name)\"`")
+        var failure: URLReversalFailure?
+        for index in self.named[name] ?? [] {
+            do {
+                return try path(of: routes[index].pattern, positional, named)
+            } catch {
+                failure = failure ?? error
+            }
         }
-        let pattern = routes[index].pattern
-        guard positional.isEmpty || positional.count == pattern.parameterNames.count else {
-            throw URLReversalFailure("'\(pattern.text)' takes \(pattern.parameterNames.count) arguments, not \(positional.count)")
+        if let failure { throw failure }
+        let nearest = NearestName.of(name, among: self.named.keys)
+        throw URLReversalFailure(
+            "there is no route named '\(name)'",
+            hint: nearest.map { "did you mean '\($0)'?" } ?? "give a route this name: `name: \"\(name)\"`"
+        )
+    }
+
+    private func path(
+        of pattern: RoutePattern,
+        _ positional: [String],
+        _ named: [(name: String, value: String)]
+    ) throws(URLReversalFailure) -> String {
+        let names = pattern.parameterNames
+        guard positional.isEmpty || positional.count == names.count else {
+            let count = names.count == 1 ? "1 argument" : "\(names.count) arguments"
+            throw URLReversalFailure("'\(pattern.text)' takes \(count), not \(positional.count)")
         }
-        var values = Dictionary(zip(pattern.parameterNames, positional), uniquingKeysWith: { first, _ in first })
+        var values = Dictionary(zip(names, positional), uniquingKeysWith: { first, _ in first })
         for (name, value) in named { values[name] = value }
         do {
             return try pattern.path(with: values)

@@ -5,6 +5,8 @@ import Foundation
 final class TerminationSignals: Sendable {
     private let sources: [any DispatchSourceSignal]
 
+    /// Begins to watch.
+    /// - Parameter action: Called once, on a queue of its own.
     init(_ action: @escaping @Sendable () -> Void) {
         let queue = DispatchQueue(label: "djust.signals")
         sources = [SIGTERM, SIGINT].map { number in
@@ -21,6 +23,7 @@ final class TerminationSignals: Sendable {
         }
     }
 
+    /// Watches no more.
     func cancel() {
         for source in sources { source.cancel() }
     }

@@ -4,7 +4,7 @@
 /// The browser client, joined to one script for each kind of page.
 enum ClientBundle {
     /// The first 16 digits of the SHA-256 of `production`.
-    static let productionHash = "1eef060c02b146a2"
+    static let productionHash = "554f542f33591341"
 
     /// The script of a page in production.
     static let production = ##"""
@@ -65,7 +65,7 @@ for (const element of container.querySelectorAll("[dj-cloak]")) element.removeAt
 const RELOADED = "djust:reloaded";
 function reloadOnce() {
 try {
-if (sessionStorage.getItem(RELOADED)) return warn("the page was reloaded and still cannot connect; giving up");
+if (sessionStorage.getItem(RELOADED)) return warn("no connection after a reload");
 sessionStorage.setItem(RELOADED, "1");
 } catch {
 return;
@@ -84,19 +84,18 @@ if (target.protocol === "http:" || target.protocol === "https:") location.assign
 else warn("refused to navigate to", url);
 }
 const CAPACITY = 50;
-const ATTEMPTS = 2;
 const waiting = new Map();
 let lastRef = 0;
 let deliver = null;
 function post(event, params, element, settle) {
 const ref = ++lastRef;
-const entry = { message: { type: "event", event, params, ref }, settle, sent: false, attempts: 0 };
+const entry = { message: { type: "event", event, params, ref }, settle, sent: false, tries: 0 };
 waiting.set(ref, entry);
 startLoading(ref, element);
 transmit(entry);
 const unsent = [...waiting.values()].filter((other) => !other.sent);
 if (unsent.length > CAPACITY) {
-warn(`more than ${CAPACITY} events wait for the connection; dropped ${unsent[0].message.event}`);
+warn(`too many events wait; dropped ${unsent[0].message.event}`);
 answer(unsent[0].message.ref, "dropped");
 }
 return ref;
@@ -117,7 +116,7 @@ function resumeOutbox(handled) {
 lastRef = Math.max(lastRef, handled ?? 0);
 for (const [ref, entry] of waiting) {
 if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
-else if (entry.attempts >= ATTEMPTS) answer(ref, "lost");
+else if (entry.tries > 1) answer(ref, "lost");
 else entry.sent = false;
 }
 }
@@ -126,9 +125,8 @@ deliver = send;
 for (const entry of waiting.values()) transmit(entry);
 }
 function transmit(entry) {
-if (!deliver?.(entry.message)) return;
-entry.sent = true;
-entry.attempts += 1;
+entry.sent = deliver?.(entry.message);
+if (entry.sent) entry.tries += 1;
 }
 const edits = new WeakMap();
 const withheld = new Set();
@@ -230,7 +228,7 @@ let delayed = [];
 const turns = new WeakMap();
 function pace(element, source, kind, handler, send) {
 const typing = kind === "input";
-const usual = handlerOptions()[folded(handler)] ?? {};
+const usual = optionsOf(handler);
 const debounce = element.getAttribute("dj-debounce") ?? usual.debounce ?? null;
 const throttle = Number(element.getAttribute("dj-throttle") ?? usual.throttle);
 const wait = (until, delay) => {
@@ -251,12 +249,9 @@ flush();
 send();
 }
 let options;
-function handlerOptions() {
+function optionsOf(handler) {
 options ??= JSON.parse(page.root.getAttribute("dj-handlers") ?? "{}");
-return options;
-}
-function folded(name) {
-return name.toLowerCase().replace(/[-_]/g, "");
+return options[handler.toLowerCase().replace(/[-_]/g, "")] ?? {};
 }
 function turnOf(element, kind, throttle) {
 if (!turns.has(element)) turns.set(element, {});
@@ -489,7 +484,7 @@ const fragment = context.content ?? content.extractContents();
 uncloak(fragment);
 recordOpen(fragment);
 if (page.development && fragment.querySelector("script:not([type*='json'])")) {
-warn("a script that arrives in a patch does not run; put it in the page or in a static file");
+warn("a script in a patch does not run: use a static file");
 }
 return fragment;
 }
@@ -665,7 +660,6 @@ const variant = node.localName === "input" ? node.type : node.getAttribute("is")
 return `${node.namespaceURI} ${node.localName} ${variant} ${key}`;
 }
 function morphNode(node, wanted) {
-if (node === page.root) return;
 if (node.nodeType !== Node.ELEMENT_NODE) {
 if (node.data !== wanted.data) node.data = wanted.data;
 return;
@@ -961,7 +955,7 @@ start();
 """##
 
     /// The first 16 digits of the SHA-256 of `development`.
-    static let developmentHash = "28d9ee0b8e7d7d47"
+    static let developmentHash = "4bc893f3dc02ae0b"
 
     /// The script of a page in development.
     static let development = ##"""
@@ -1022,7 +1016,7 @@ for (const element of container.querySelectorAll("[dj-cloak]")) element.removeAt
 const RELOADED = "djust:reloaded";
 function reloadOnce() {
 try {
-if (sessionStorage.getItem(RELOADED)) return warn("the page was reloaded and still cannot connect; giving up");
+if (sessionStorage.getItem(RELOADED)) return warn("no connection after a reload");
 sessionStorage.setItem(RELOADED, "1");
 } catch {
 return;
@@ -1041,19 +1035,18 @@ if (target.protocol === "http:" || target.protocol === "https:") location.assign
 else warn("refused to navigate to", url);
 }
 const CAPACITY = 50;
-const ATTEMPTS = 2;
 const waiting = new Map();
 let lastRef = 0;
 let deliver = null;
 function post(event, params, element, settle) {
 const ref = ++lastRef;
-const entry = { message: { type: "event", event, params, ref }, settle, sent: false, attempts: 0 };
+const entry = { message: { type: "event", event, params, ref }, settle, sent: false, tries: 0 };
 waiting.set(ref, entry);
 startLoading(ref, element);
 transmit(entry);
 const unsent = [...waiting.values()].filter((other) => !other.sent);
 if (unsent.length > CAPACITY) {
-warn(`more than ${CAPACITY} events wait for the connection; dropped ${unsent[0].message.event}`);
+warn(`too many events wait; dropped ${unsent[0].message.event}`);
 answer(unsent[0].message.ref, "dropped");
 }
 return ref;
@@ -1074,7 +1067,7 @@ function resumeOutbox(handled) {
 lastRef = Math.max(lastRef, handled ?? 0);
 for (const [ref, entry] of waiting) {
 if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
-else if (entry.attempts >= ATTEMPTS) answer(ref, "lost");
+else if (entry.tries > 1) answer(ref, "lost");
 else entry.sent = false;
 }
 }
@@ -1083,9 +1076,8 @@ deliver = send;
 for (const entry of waiting.values()) transmit(entry);
 }
 function transmit(entry) {
-if (!deliver?.(entry.message)) return;
-entry.sent = true;
-entry.attempts += 1;
+entry.sent = deliver?.(entry.message);
+if (entry.sent) entry.tries += 1;
 }
 const edits = new WeakMap();
 const withheld = new Set();
@@ -1187,7 +1179,7 @@ let delayed = [];
 const turns = new WeakMap();
 function pace(element, source, kind, handler, send) {
 const typing = kind === "input";
-const usual = handlerOptions()[folded(handler)] ?? {};
+const usual = optionsOf(handler);
 const debounce = element.getAttribute("dj-debounce") ?? usual.debounce ?? null;
 const throttle = Number(element.getAttribute("dj-throttle") ?? usual.throttle);
 const wait = (until, delay) => {
@@ -1208,12 +1200,9 @@ flush();
 send();
 }
 let options;
-function handlerOptions() {
+function optionsOf(handler) {
 options ??= JSON.parse(page.root.getAttribute("dj-handlers") ?? "{}");
-return options;
-}
-function folded(name) {
-return name.toLowerCase().replace(/[-_]/g, "");
+return options[handler.toLowerCase().replace(/[-_]/g, "")] ?? {};
 }
 function turnOf(element, kind, throttle) {
 if (!turns.has(element)) turns.set(element, {});
@@ -1446,7 +1435,7 @@ const fragment = context.content ?? content.extractContents();
 uncloak(fragment);
 recordOpen(fragment);
 if (page.development && fragment.querySelector("script:not([type*='json'])")) {
-warn("a script that arrives in a patch does not run; put it in the page or in a static file");
+warn("a script in a patch does not run: use a static file");
 }
 return fragment;
 }
@@ -1622,7 +1611,6 @@ const variant = node.localName === "input" ? node.type : node.getAttribute("is")
 return `${node.namespaceURI} ${node.localName} ${variant} ${key}`;
 }
 function morphNode(node, wanted) {
-if (node === page.root) return;
 if (node.nodeType !== Node.ELEMENT_NODE) {
 if (node.data !== wanted.data) node.data = wanted.data;
 return;
@@ -1990,14 +1978,18 @@ for (const script of document.querySelectorAll('script[src*="/_djust/client."]')
 copyAttributes(document.documentElement, wanted.documentElement, OURS);
 copyAttributes(document.body, wanted.body);
 showConnection(true);
+for (const root of [page.root, wanted.querySelector("[dj-root]") ?? wanted.querySelector("[dj-view]")]) {
+root?.setAttribute("dj-update", "ignore");
+}
 followSurroundings(document.head, wanted.head);
 followSurroundings(document.body, wanted.body);
+page.root.removeAttribute("dj-update");
 }
 function followSurroundings(element, wanted) {
 const fragment = document.createDocumentFragment();
 fragment.append(...wanted.childNodes);
 document.adoptNode(fragment);
-if (!fragment.contains(fragment.querySelector("[dj-root], [dj-view]")) && element.contains(page.root)) return;
+if (element.contains(page.root) && !fragment.querySelector("[dj-root], [dj-view]")) return;
 morph(element, null, null, fragment);
 }
 function reloadAssets({ files }) {

@@ -20,15 +20,22 @@ package enum HTTPAnswer {
     case webSocket(any WebSocketHandler, subprotocol: String? = nil)
 }
 
-/// An error that has a response.
-package struct HTTPError: Error, Sendable {
+/// An error that has a response: a route's handler or a view's `mount` throws it to answer with a status.
+///
+/// ```swift
+/// func mount(_ request: Request, _ parameters: RouteParameters) throws {
+///     guard let id = parameters.int("id"), let item = catalogue[id] else { throw HTTPError(.notFound) }
+///     self.item = item
+/// }
+/// ```
+public struct HTTPError: Error, Sendable {
     /// The status.
-    package var status: HTTPStatus
+    public var status: HTTPStatus
     /// Header fields of the response.
-    package var headers: HTTPHeaders
+    public var headers: HTTPHeaders
 
     /// Makes an error.
-    package init(_ status: HTTPStatus, headers: HTTPHeaders = HTTPHeaders()) {
+    public init(_ status: HTTPStatus, headers: HTTPHeaders = HTTPHeaders()) {
         self.status = status
         self.headers = headers
     }

@@ -52,6 +52,12 @@ public enum PercentEncoding {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// A byte as `%XX`.
+    package static func encode(byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return (digits.utf8.count == 1 ? "%0" : "%") + digits
+    }
+
     private static func pair(_ bytes: ArraySlice<UInt8>, after percent: Int) -> UInt8? {
         guard percent + 2 < bytes.endIndex, let high = HTTPSyntax.hexValue(bytes[percent + 1]),
             let low = HTTPSyntax.hexValue(bytes[percent + 2])

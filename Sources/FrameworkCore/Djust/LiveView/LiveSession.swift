@@ -5,28 +5,33 @@
 package actor LiveSession {
     /// The loop that the session lives on.
     package nonisolated let loop: EventLoop
+    /// The loop as the actor's executor.
     package nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
+    /// The session's name.
+    package nonisolated let id: String
 
     /// Something to do, in its turn.
     package enum Work: Sendable {
+        /// The client has sent an event.
         case event(name: String, parameters: EventParameters, reference: Int?)
+        /// The client has lost its way.
         case requestHTML
-        /// A template that the page is made of has changed.
+        /// A template that the page is made of may have changed.
         case templateChanged
-        /// Tell the client something.
+        /// The client is told something.
         case tell([UInt8])
     }
 
     private let site: LiveSite
     private let core: SessionCore
     private let transport: any Transport
-    private var inbox: [Work] = []
+    private var inbox = SessionInbox()
     private var isWorking = false
     private var isClosed = false
-    /// Woken when the session is idle and closed.
-    private var waiting: [CheckedContinuation<Void, Never>] = []
-    /// More messages than this waiting, and the client is sent away.
-    private static let inboxLimit = 1000
+    /// Whether the client waits for its page anew and drops patches until it comes.
+    private var owesHTML = false
+    /// Who waits for the session to be idle; there is one owner, so there is one.
+    private var waiting: CheckedContinuation<Void, Never>?
 
     /// Takes a core over; nobody else has it.
     package init(core: HandedOver<SessionCore>, transport: HandedOver<any Transport>, site: LiveSite, loop: EventLoop) {
@@ -34,21 +39,23 @@ package actor LiveSession {
         self.transport = transport.value
         self.site = site
         self.loop = loop
+        id = core.value.id
     }
-
-    /// The session's name.
-    package var id: String { core.id }
 
     // MARK: - Beginning and ending
 
     /// Greets the client with what its page lacks.
-    /// - Parameter version: The version of the page that the client has.
-    package func begin(clientVersion: Int, resumed: Bool) {
+    /// - Parameter clientVersion: The version of the page that the client has.
+    package func begin(clientVersion: Int) {
+        core.wasConnected = true
+        let hasNewPage = adoptPage()
         do {
-            let isKnown = clientVersion == core.version
-            let update = isKnown ? try core.update(resumed ? .all : .untracked) : try core.refresh()
+            let update = clientVersion == core.version ? try core.update() : try core.refresh()
             transport.send(ServerMessage.mounted(update, version: core.version, reference: core.reference))
+            if hasNewPage { sendDocument() }
         } catch {
+            // The client keeps the page that it has; of that the session knows nothing from now on.
+            if clientVersion != core.version { core.forgetPage() }
             transport.send(ServerMessage.mounted(.unchanged, version: core.version, reference: core.reference))
             report(error, reference: nil)
         }
@@ -56,44 +63,56 @@ package actor LiveSession {
     }
 
     /// Takes something to do.
-    package func receive(_ work: Work) {
+    /// - Parameters:
+    ///   - work: What is to be done.
+    ///   - size: How many bytes the client has sent for it.
+    package func receive(_ work: Work, size: Int = 0) {
         guard !isClosed else { return }
-        guard inbox.count < Self.inboxLimit else {
-            transport.close(code: 1008, reason: "too many events")
-            return
+        guard !inbox.isFull else {
+            // What was not handled the client sends again when it is back.
+            return transport.close(code: 1013, reason: "too many events")
         }
-        inbox.append(work)
+        inbox.append(work, size: size)
         guard !isWorking else { return }
         isWorking = true
-        Task { await self.drain() }
+        Task { await drain() }
     }
 
-    /// Ends the session's connection and gives its core back when the last handler is done.
-    /// - Parameter code: How to close the connection; nil when it is closed already.
-    package func release(closing code: UInt16? = nil, reason: String = "") async -> HandedOver<SessionCore> {
-        if let code, !isClosed { transport.close(code: code, reason: reason) }
+    /// Ends the session and gives its core back when the running handler is done; what waits is not done any more.
+    ///
+    /// The client does not hear of it until ``close(code:reason:)``. Called once, by who has claimed the session.
+    /// - Parameter limit: How long to wait for the handler.
+    /// - Returns: The core, or nil when the handler was not done in time.
+    package func release(within limit: Duration? = nil) async -> HandedOver<SessionCore>? {
         isClosed = true
         inbox.removeAll()
-        if isWorking { await withCheckedContinuation { waiting.append($0) } }
-        return HandedOver(core)
+        guard isWorking else { return HandedOver(core) }
+        var timer: LoopTimer?
+        if let limit {
+            timer = loop.schedule(after: limit) { [weak self] in self?.assumeIsolated { $0.stopWaiting() } }
+        }
+        await withCheckedContinuation { waiting = $0 }
+        timer?.cancel()
+        return isWorking ? nil : HandedOver(core)
+    }
+
+    /// Closes the client's connection.
+    /// - Parameters:
+    ///   - code: A close code (docs/protocol.md).
+    ///   - reason: Why, for people.
+    package func close(code: UInt16, reason: String) { transport.close(code: code, reason: reason) }
+
+    private func stopWaiting() {
+        waiting?.resume()
+        waiting = nil
     }
 
     // MARK: - Working
 
     private func drain() async {
-        var next = 0
-        while next < inbox.count, !isClosed {
-            let item = inbox[next]
-            next += 1
-            if next == inbox.count {
-                inbox.removeAll(keepingCapacity: true)
-                next = 0
-            }
-            await perform(item)
-        }
+        while !isClosed, let work = inbox.popFirst() { await perform(work) }
         isWorking = false
-        for continuation in waiting { continuation.resume() }
-        waiting = []
+        stopWaiting()
     }
 
     private func perform(_ work: Work) async {
@@ -101,39 +120,67 @@ package actor LiveSession {
         case .event(let name, let parameters, let reference):
             await handle(name, parameters, reference)
         case .requestHTML:
-            do {
-                transport.send(ServerMessage.html(try core.recover(), version: core.version))
-            } catch {
-                report(error, reference: nil)
-            }
+            owesHTML = true
+            do { try sendHTML() } catch { report(error, reference: nil) }
         case .templateChanged:
-            guard let page = site.page(for: core.schema) else { return }
-            core.page = page
-            send(reference: nil) { try core.refresh() }
-            if let document = try? core.renderDocument() { transport.send(DevelopmentMessage.document(document)) }
+            let hasNewPage = adoptPage()
+            // Templates that are only found while rendering change no page, but what it shows.
+            send(answering: nil) { hasNewPage ? try core.refresh() : try core.update(.all) }
+            sendDocument()
         case .tell(let message):
             transport.send(message)
         }
     }
 
     private func handle(_ name: String, _ parameters: EventParameters, _ reference: Int?) async {
+        var failure: (any Error)?
         do {
             try await core.handle(name, parameters)
         } catch {
-            report(error, reference: reference)
+            failure = error
         }
         core.reference = max(core.reference, reference ?? 0)
+        // Without a client the change waits in the core for the next one.
         guard !isClosed else { return }
-        send(reference: reference) { try core.update() }
+        if let failure {
+            // What the handler did before it failed is shown; the answer to the event is the error.
+            send(answering: nil) { try core.update() }
+            report(failure, reference: reference)
+        } else {
+            send(answering: reference) { try core.update() }
+        }
         save()
     }
 
-    private func send(reference: Int?, _ update: () throws -> LivePage.Update) {
+    /// Takes the view's page as it is compiled now.
+    /// - Returns: Whether it is another one.
+    private func adoptPage() -> Bool {
+        guard let page = site.page(for: core.schema), page !== core.page else { return false }
+        defer { core.page = page }
+        return page.fingerprint != core.page.fingerprint
+    }
+
+    // MARK: - Sending
+
+    private func send(answering reference: Int?, _ update: () throws -> LivePage.Update) {
         do {
-            transport.send(ServerMessage.patch(try update(), version: core.version, reference: reference))
+            if owesHTML { try sendHTML() }
+            let update = try update()
+            if case .unchanged = update, reference == nil { return }
+            transport.send(ServerMessage.patch(update, version: core.version, reference: reference))
         } catch {
             report(error, reference: reference)
         }
+    }
+
+    private func sendHTML() throws {
+        transport.send(ServerMessage.html(try core.recover(), version: core.version))
+        owesHTML = false
+    }
+
+    private func sendDocument() {
+        guard site.configuration.isDevelopment, let document = try? core.renderDocument() else { return }
+        transport.send(DevelopmentMessage.document(document))
     }
 
     private func report(_ error: any Error, reference: Int?) {
@@ -150,7 +197,9 @@ package actor LiveSession {
 ///
 /// Safety: whoever hands a value over touches it no more; the tables that hold one give it out once.
 package struct HandedOver<Value>: @unchecked Sendable {
+    /// What is handed over.
     package let value: Value
 
+    /// Hands something over.
     package init(_ value: Value) { self.value = value }
 }

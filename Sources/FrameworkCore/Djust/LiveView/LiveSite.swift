@@ -23,6 +23,8 @@ package final class LiveSite: Sendable {
     package let backend: any StateBackend
     /// Signs the names of sessions.
     package let token: SessionToken
+    /// The view classes.
+    package let views = ViewRegistry()
     /// The sessions that wait, and those that are connected.
     package let sessions: SessionTable
     /// Takes what goes wrong and no client should see.
@@ -31,9 +33,14 @@ package final class LiveSite: Sendable {
     private let pages = Mutex<[String: LivePage]>([:])
     private let overlay = Mutex<[DevelopmentMessage.OverlayError]>([])
 
+    /// Puts together what sessions share.
     package init(
-        configuration: Configuration, templates: TemplateEngine, environment: RenderEnvironment,
-        backend: any StateBackend, token: SessionToken, log: @escaping @Sendable (String) -> Void
+        configuration: Configuration,
+        templates: TemplateEngine,
+        environment: RenderEnvironment,
+        backend: any StateBackend,
+        token: SessionToken,
+        log: @escaping @Sendable (String) -> Void
     ) {
         self.configuration = configuration
         self.templates = templates
@@ -74,7 +81,7 @@ package final class LiveSite: Sendable {
     package func recompile() -> [Diagnostic] {
         var problems: [Diagnostic] = []
         for name in pages.withLock({ Array($0.keys) }).sorted() {
-            guard let schema = sessions.schema(named: name) else { continue }
+            guard let schema = views.schema(named: name) else { continue }
             do {
                 let page = try compile(schema)
                 pages.withLock { $0[name] = page }
@@ -89,17 +96,20 @@ package final class LiveSite: Sendable {
 
     /// Writes a session down; a failure is logged and loses nothing but the snapshot.
     package func save(_ core: SessionCore) {
+        let (snapshot, missing) = core.snapshot()
+        let session = "session \(core.id.prefix(8)) of \(core.schema.name)"
+        if !missing.isEmpty { log("\(session): not in the snapshot: \(missing.joined(separator: ", "))") }
         do {
-            try backend.save(SnapshotCoding.encode(core.snapshot()), for: core.id)
+            try backend.save(SnapshotCoding.encode(snapshot), for: core.id)
         } catch {
-            log("session \(core.id.prefix(8)) of \(core.schema.name) could not be saved: \(error)")
+            log("\(session) could not be saved: \(error)")
         }
     }
 
     /// Makes a session from its snapshot; nil when there is none that can be read.
     package func restore(_ id: String) async throws -> (core: SessionCore, reset: [String])? {
         guard let bytes = try backend.load(id), let snapshot = SnapshotCoding.decode(bytes),
-            let make = sessions.factory(named: snapshot.view)
+            let make = views.factory(named: snapshot.view)
         else { return nil }
         let view = make()
         let page = try compiledPage(for: type(of: view)._schema)
@@ -109,17 +119,24 @@ package final class LiveSite: Sendable {
 
     // MARK: - Errors
 
-    /// The message that tells a client what went wrong; in production it says no more than has to be known.
+    /// The message that tells a client what went wrong, and a line in the log.
+    ///
+    /// In production the message says no more than a visitor has to know.
     package func errorMessage(for error: any Error, view: String, reference: Int?) -> [UInt8] {
-        if let error = error as? EventError {
-            log("\(view): \(error)")
-            let text = configuration.isDevelopment ? "\(error)" : "the event could not be handled"
-            return ServerMessage.error(id: error.id, message: text, reference: reference)
-        }
-        log("\(view): \(error)")
-        let isTemplate = error is TemplateError
-        let text = configuration.isDevelopment ? "\(view): \(error)" : "something went wrong"
-        return ServerMessage.error(id: isTemplate ? "DJE-021" : "DJE-020", message: text, reference: reference)
+        // Whatever a client has sent, the log stays one line for one error.
+        let text = "\(view): \(error)"
+        log(LogText.line(text))
+        let (id, message) =
+            switch error {
+            case let error as EventError: (error.id, "the event could not be handled")
+            case is TemplateError: ("DJE-021", "something went wrong")
+            default: ("DJE-020", "something went wrong")
+            }
+        return ServerMessage.error(
+            id: id,
+            message: configuration.isDevelopment ? text : message,
+            reference: reference
+        )
     }
 
     /// What the overlay of every page shows; empty for none.

@@ -3,6 +3,16 @@
 /// Write `@LiveView("counter.html") final class CounterView { … }`; the macro writes the conformance and every
 /// requirement that begins with an underscore. An instance belongs to one session and is touched by no one else, so it
 /// needs no locks. (Seed: LiveView API reference; S1-01.)
+///
+/// ```swift
+/// @LiveView("counter.html")
+/// final class CounterView {
+///     @State var count = 0
+///
+///     @EventHandler
+///     func increment() { count += 1 }
+/// }
+/// ```
 public protocol LiveView: AnyObject, SendableMetatype {
     /// Makes a view whose state has its default values.
     init()
@@ -29,9 +39,12 @@ public protocol LiveView: AnyObject, SendableMetatype {
     func _mount(_ request: Request, _ parameters: RouteParameters) async throws
 
     /// Runs whenever the state came from a snapshot: rebuild here what a snapshot cannot hold.
+    ///
+    /// `mount` does not run then. Properties whose type has changed since the snapshot have the values of a new view.
     func didResume() async throws
 }
 
 extension LiveView {
+    /// Does nothing.
     public func didResume() async throws {}
 }

@@ -43,6 +43,8 @@
 /// func mount(_ request: Request, _ parameters: RouteParameters)
 /// ```
 ///
+/// A `public` view needs `public import Djust` where the feature `InternalImportsByDefault` is on.
+///
 /// - Parameters:
 ///   - file: The template's file, below the app's `Templates` folder.
 ///   - template: The template itself, in place of a file. A string literal without interpolation.

@@ -1,6 +1,13 @@
 public import Foundation
 
 /// What the path of a request said at the places that a route's pattern names: `<int:id>` gives `parameters.int("id")`.
+///
+/// ```swift
+/// func mount(_ request: Request, _ parameters: RouteParameters) throws {
+///     guard let id = parameters.int("id") else { throw HTTPError(.notFound) }
+///     self.id = id
+/// }
+/// ```
 public struct RouteParameters: Sendable, Equatable {
     private let values: [String: String]
 

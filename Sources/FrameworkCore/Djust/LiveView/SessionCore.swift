@@ -16,11 +16,14 @@ package final class SessionCore {
     package var version = 1
     /// The highest event of the client that has been handled; it sends later ones again when it comes back.
     package var reference = 0
+    /// Whether a client has had this session, in this process or an earlier one.
+    package var wasConnected = false
     /// What templates can ask for.
-    package var environment: RenderEnvironment
+    package let environment: RenderEnvironment
     /// State that does not show on the client's page yet.
     private var pending = StateMask.none
 
+    /// Makes a session of a view whose state is ready to be rendered.
     package init(id: String, url: String, view: any LiveView, page: LivePage, environment: RenderEnvironment) {
         self.id = id
         self.url = url
@@ -39,6 +42,11 @@ package final class SessionCore {
     // MARK: - Rendering
 
     /// Renders the page for the answer to a request.
+    /// - Parameters:
+    ///   - marks: Attributes of the root, each with a space in front.
+    ///   - trailer: Markup at the end of the page.
+    /// - Returns: The page.
+    /// - Throws: What is wrong with the template.
     package func renderPage(marks: [UInt8], trailer: [UInt8]) throws -> [UInt8] {
         _ = view._storage.takeDirty()
         pending = .none
@@ -48,6 +56,8 @@ package final class SessionCore {
     }
 
     /// Renders what is around and in the root as a new page would have it, without marks of a session.
+    /// - Returns: The page.
+    /// - Throws: What is wrong with the template.
     package func renderDocument() throws -> [UInt8] {
         try page.render(in: context, marks: [], trailer: []).html
     }
@@ -56,6 +66,8 @@ package final class SessionCore {
     ///
     /// When rendering fails nothing is lost: what has changed is still to be shown by the next update.
     /// - Parameter mask: What can have changed besides tracked state.
+    /// - Returns: The operations.
+    /// - Throws: What is wrong with the template.
     package func update(_ mask: StateMask = .untracked) throws -> LivePage.Update {
         pending.formUnion(view._storage.takeDirty().union(mask))
         let update = try page.update(&state, dirty: pending, in: context)
@@ -65,8 +77,10 @@ package final class SessionCore {
     }
 
     /// Everything anew, for a client whose page is not known.
+    /// - Returns: The operations.
+    /// - Throws: What is wrong with the template; then nothing is lost either.
     package func refresh() throws -> LivePage.Update {
-        _ = view._storage.takeDirty()
+        pending.formUnion(view._storage.takeDirty())
         let update = try page.whole(&state, in: context)
         pending = .none
         version += 1
@@ -74,17 +88,25 @@ package final class SessionCore {
     }
 
     /// What is in the root now, for a client that has lost its way; its version is the present one.
+    /// - Returns: The root's content.
+    /// - Throws: What is wrong with the template; then nothing is lost either.
     package func recover() throws -> [UInt8] {
-        _ = view._storage.takeDirty()
+        pending.formUnion(view._storage.takeDirty())
         let (html, new) = try page.renderContent(in: context)
         state = new
         pending = .none
         return html
     }
 
+    /// Notes that the client has an unknown page: the next update is everything anew.
+    package func forgetPage() { state = PageState() }
+
     // MARK: - Events
 
     /// Calls a handler.
+    /// - Parameters:
+    ///   - event: Its name; case, `_` and `-` do not count.
+    ///   - parameters: What the client has sent.
     /// - Throws: ``EventError`` when there is none of that name or its parameters are not right; else what it throws.
     package func handle(_ event: String, _ parameters: EventParameters) async throws {
         guard let index = schema.handlerIndex(of: event) else {
@@ -98,19 +120,30 @@ package final class SessionCore {
     // MARK: - Snapshots
 
     /// The session as it can be written down.
-    package func snapshot() throws -> SessionSnapshot {
-        SessionSnapshot(
-            view: schema.name, url: url, state: try view._snapshotState(), page: state, version: version,
-            reference: reference)
+    /// - Returns: The snapshot, and the names of properties that it lacks because they could not be encoded.
+    package func snapshot() -> (snapshot: SessionSnapshot, missing: [String]) {
+        let (properties, missing) = view._snapshotState()
+        let snapshot = SessionSnapshot(
+            view: schema.name,
+            url: url,
+            state: properties,
+            page: state,
+            version: version,
+            reference: reference
+        )
+        return (snapshot, missing)
     }
 
     /// Takes over what a snapshot says.
+    /// - Parameter snapshot: The snapshot of a session of this view class.
     /// - Returns: The names of properties that could not be restored because their type has changed.
+    /// - Throws: What `didResume` throws.
     package func restore(_ snapshot: SessionSnapshot) async throws -> [String] {
         let reset = view._restoreState(from: snapshot.state)
         state = snapshot.page
         version = snapshot.version
         reference = snapshot.reference
+        wasConnected = true
         try await view.didResume()
         pending = .all
         return reset

@@ -1,4 +1,4 @@
-/// Carries messages to one client. The session never sees a socket.
+/// Carries messages to one client, so that the session never sees a socket.
 ///
 /// Used on the loop of the session only.
 package protocol Transport: AnyObject {
@@ -6,6 +6,8 @@ package protocol Transport: AnyObject {
     func send(_ message: [UInt8])
 
     /// Ends the connection.
-    /// - Parameter code: A close code (docs/protocol.md).
+    /// - Parameters:
+    ///   - code: A close code (docs/protocol.md).
+    ///   - reason: Why, for people.
     func close(code: UInt16, reason: String)
 }

@@ -34,15 +34,15 @@ public struct ViewSchema: Sendable {
     public let name: String
     /// Where the template comes from.
     public let template: Template
-    /// What the template can see. An index into this list is what `_value(at:)` takes.
+    /// What the template can see; an index into this list is what `_value(at:)` takes.
     public let properties: [Property]
-    /// What the browser can call. An index into this list is what `_handle` takes.
+    /// What the browser can call; an index into this list is what `_handle` takes.
     public let handlers: [HandlerSchema]
 
     private let propertyIndexes: [String: Int]
     private let handlerIndexes: [String: Int]
 
-    /// Describes a view. Written by `@LiveView`.
+    /// Describes a view; written by `@LiveView`.
     public init(name: String, template: Template, properties: [Property], handlers: [HandlerSchema]) {
         self.name = name
         self.template = template
@@ -89,7 +89,7 @@ public struct HandlerSchema: Sendable {
     /// What `@EventHandler(...)` says beside the name.
     public let options: [HandlerOption]
 
-    /// Describes a handler. Written by `@LiveView`.
+    /// Describes a handler; written by `@LiveView`.
     public init(_ name: String, parameters: [Parameter] = [], options: [HandlerOption] = []) {
         self.name = name
         self.parameters = parameters
@@ -99,13 +99,22 @@ public struct HandlerSchema: Sendable {
 
 /// How the browser and the server treat a handler's events.
 ///
+/// ```swift
+/// @EventHandler(.debounce(.milliseconds(300)))
+/// func search(value: String = "") { query = value }
+/// ```
+///
 /// A structure over a closed set, so that more can come without breaking a `switch` of somebody's.
 public struct HandlerOption: Sendable, Equatable {
+    /// Which option it is.
     package enum Kind: Sendable, Equatable {
+        /// Wait for a pause.
         case debounce(Duration)
+        /// Let one event go in a time.
         case throttle(Duration)
     }
 
+    /// Which option it is.
     package let kind: Kind
 
     /// Waits until the user has paused for so long, then sends the last event. (Seed: `@debounce(wait=)`.)

@@ -1,60 +1,92 @@
 import Foundation
+import Synchronization
 
 /// Keeps snapshots as files that only their owner can read: the development server's way to carry sessions over from one
 /// process to the next.
-package struct DirectoryStateBackend: StateBackend {
-    private let directory: URL
+package final class DirectoryStateBackend: StateBackend {
+    private let directory: String
     private let lifetime: TimeInterval
+    private let nextCleaning = Mutex(ContinuousClock.now)
+
+    /// How often expired files are looked for.
+    private static let cleaningInterval: Duration = .seconds(60)
 
     /// Uses a directory, which is made when it is not there.
-    /// - Parameter lifetime: How long a snapshot is kept.
+    /// - Parameters:
+    ///   - path: The directory.
+    ///   - lifetime: How long a snapshot is kept.
+    /// - Throws: When the directory cannot be made.
     package init(path: String, lifetime: Duration = .seconds(3600)) throws {
-        directory = URL(fileURLWithPath: path, isDirectory: true)
-        self.lifetime = TimeInterval(lifetime.components.seconds)
+        directory = path
+        self.lifetime = lifetime / .seconds(1)
         try FileManager.default.createDirectory(
-            at: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            atPath: path,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
         removeExpired()
     }
 
+    /// True: files outlive the process.
     package var isDurable: Bool { true }
 
+    /// Writes a snapshot into its file.
     package func save(_ snapshot: [UInt8], for id: String) throws {
-        let file = file(id)
-        let part = file.appendingPathExtension("part")
-        let files = FileManager.default
-        guard files.createFile(atPath: part.path, contents: Data(snapshot), attributes: [.posixPermissions: 0o600])
-        else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: part.path]) }
-        // Renamed into place, so that a reader sees the old snapshot or the new one and nothing between.
-        guard rename(part.path, file.path) == 0 else {
-            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
-        }
+        cleanNowAndThen()
+        try PrivateFile.write(snapshot, to: try file(id))
     }
 
+    /// Reads a snapshot from its file.
     package func load(_ id: String) throws -> [UInt8]? {
-        let file = file(id)
-        guard let age = age(of: file), age < lifetime else { return nil }
-        return (try? Data(contentsOf: file)).map { Array($0) }
+        let file = try file(id)
+        guard let age = Self.age(of: file), age < lifetime else { return nil }
+        return PrivateFile.read(file)
     }
 
+    /// Removes a snapshot's file.
     package func remove(_ id: String) throws {
-        try? FileManager.default.removeItem(at: file(id))
+        let file = try file(id)
+        if FileManager.default.fileExists(atPath: file) { try FileManager.default.removeItem(atPath: file) }
+    }
+
+    private func cleanNowAndThen() {
+        let now = ContinuousClock.now
+        let isDue = nextCleaning.withLock { next in
+            guard now >= next else { return false }
+            next = now + Self.cleaningInterval
+            return true
+        }
+        if isDue { removeExpired() }
     }
 
     private func removeExpired() {
-        let files = try? FileManager.default.contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)
-        for file in files ?? [] where file.pathExtension == "session" {
-            if let age = age(of: file), age > lifetime { try? FileManager.default.removeItem(at: file) }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+        for name in names where name.hasSuffix(".session") || name.hasSuffix(".part") {
+            let file = directory + "/" + name
+            if let age = Self.age(of: file), age >= lifetime { try? FileManager.default.removeItem(atPath: file) }
         }
     }
 
-    private func age(of file: URL) -> TimeInterval? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+    private static func age(of file: String) -> TimeInterval? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
         return (attributes?[.modificationDate] as? Date).map { -$0.timeIntervalSinceNow }
     }
 
-    /// The file of a session. Ids are made by us and of base64url; anything else is kept from being a path.
-    private func file(_ id: String) -> URL {
-        let name = String(id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
-        return directory.appending(path: name + ".session")
+    /// The file of a session.
+    /// - Throws: ``UnusableID`` for what is no id of ours and might be a path.
+    private func file(_ id: String) throws -> String {
+        let isUsable = id.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+        guard isUsable, (1...100).contains(id.utf8.count) else { throw UnusableID() }
+        return directory + "/" + id + ".session"
     }
+
+    /// A session's name that is not of base64url.
+    package struct UnusableID: Error {}
 }

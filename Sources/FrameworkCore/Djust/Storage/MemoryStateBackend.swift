@@ -25,8 +25,10 @@ package final class MemoryStateBackend: StateBackend {
         self.limit = limit
     }
 
+    /// False: what is in memory ends with the process.
     package var isDurable: Bool { false }
 
+    /// Keeps a snapshot.
     package func save(_ snapshot: [UInt8], for id: String) {
         let now = ContinuousClock.now
         table.withLock { table in
@@ -37,6 +39,7 @@ package final class MemoryStateBackend: StateBackend {
         }
     }
 
+    /// The snapshot of a session.
     package func load(_ id: String) -> [UInt8]? {
         let now = ContinuousClock.now
         return table.withLock { table in
@@ -45,6 +48,7 @@ package final class MemoryStateBackend: StateBackend {
         }
     }
 
+    /// Forgets a session.
     package func remove(_ id: String) {
         table.withLock { table in
             if let old = table.entries.removeValue(forKey: id) { table.bytes -= old.snapshot.count }

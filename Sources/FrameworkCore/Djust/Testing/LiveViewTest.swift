@@ -28,33 +28,60 @@ public final class LiveViewTest<View: LiveView> {
     ///   - request: What the view is mounted for.
     ///   - parameters: What the route's pattern would have found in the path.
     ///   - templates: The directory of the templates; by default `Templates` in the package of the calling file.
+    ///   - routes: What `{% url %}` and `{% static %}` make paths of, such as `MyApp().body`; without it a URL is the
+    ///     route's name and its arguments between slashes, and static files are below `/static/`.
+    ///   - file: The calling file.
+    /// - Returns: The page.
     /// - Throws: What `mount` throws, and what is wrong with the template.
     public static func mount(
-        _ type: View.Type, _ request: Request = Request(), _ parameters: RouteParameters = RouteParameters(),
-        templates: String? = nil, routes: (any Routes)? = nil, file: String = #filePath
+        _ type: View.Type,
+        _ request: Request = Request(),
+        _ parameters: RouteParameters = RouteParameters(),
+        templates: String? = nil,
+        routes: (any Routes)? = nil,
+        file: String = #filePath
     ) async throws -> LiveViewTest {
         let directory = templates ?? packageDirectory(of: file) + "/Templates"
         let engine = TemplateEngine(loader: DirectoryTemplateLoader([directory]))
         let router = try Router(routes.map { RouteTable($0) } ?? RouteTable())
         let environment = RenderEnvironment(
+            staticPrefix: router.staticPrefix ?? "/static/",
             reverseURL: { name, positional, named throws(URLReversalFailure) in
-                guard routes != nil else { return "/\(name)/" }
+                guard routes != nil else {
+                    let parts = [name] + positional.map(\.text) + named.map(\.value.text)
+                    return "/" + parts.map { PercentEncoding.encode($0) }.joined(separator: "/") + "/"
+                }
                 return try router.path(of: name, positional.map(\.text), named.map { ($0.name, $0.value.text) })
             },
-            isDebug: true, templates: engine)
+            isDebug: true,
+            templates: engine
+        )
         let site = LiveSite(
-            configuration: LiveSite.Configuration(), templates: engine, environment: environment,
-            backend: MemoryStateBackend(), token: SessionToken(key: [0]), log: { _ in })
+            configuration: LiveSite.Configuration(),
+            templates: engine,
+            environment: environment,
+            backend: MemoryStateBackend(),
+            token: SessionToken(key: [0]),
+            log: { _ in }
+        )
         let page = try site.compiledPage(for: View._schema)
         let view = View()
         try await view._mount(request, parameters)
         let core = SessionCore(
-            id: SessionToken.newID(), url: request.target, view: view, page: page, environment: environment)
+            id: SessionToken.newID(),
+            url: request.target,
+            view: view,
+            page: page,
+            environment: environment
+        )
         _ = try core.renderPage(marks: [], trailer: [])
         return try LiveViewTest(view: view, core: core)
     }
 
     /// Sends an event, as `dj-click="name"` with `data-*` attributes would.
+    /// - Parameters:
+    ///   - event: The handler's name, as a template may write it.
+    ///   - parameters: What the browser would send; `_args` holds the arguments of `dj-click="name(1, 'a')"`.
     /// - Throws: ``EventError`` when there is no such handler or the parameters are not right, and what the handler throws.
     public func send(_ event: String, _ parameters: [String: Value] = [:]) async throws {
         try await core.handle(event, EventParameters(parameters))

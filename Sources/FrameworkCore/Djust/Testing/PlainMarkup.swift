@@ -36,7 +36,8 @@ enum PlainMarkup {
         let text = html[span.range]
         switch text.first {
         case UInt8(ascii: "["), UInt8(ascii: "{"):
-            return text.count > 1 && text.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            return text.count > 1
+                && text.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "#"): return text.count == 1
         default: return false
         }

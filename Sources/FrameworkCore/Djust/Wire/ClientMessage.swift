@@ -6,6 +6,7 @@ package enum ClientMessage: Sendable {
     case event(name: String, parameters: EventParameters, reference: Int?)
     /// A patch could not be applied: everything anew, please.
     case requestHTML
+    /// The client wants to know whether the line still works.
     case ping
     /// A type that this server does not know.
     case unknown(type: String)
@@ -13,6 +14,8 @@ package enum ClientMessage: Sendable {
     /// Why a message could not be read.
     package struct Malformed: Error {
         package let message: String
+        /// The event that the message was, if it says so.
+        package var reference: Int?
     }
 
     /// Reads a message.
@@ -21,7 +24,7 @@ package enum ClientMessage: Sendable {
         do {
             value = try JSONParser.parse(json)
         } catch {
-            throw Malformed(message: "the message is not JSON: \(error)")
+            throw Malformed(message: "the message is not JSON: \(error.message), at byte \(error.offset)")
         }
         guard case .object(let object) = value, case .string(let type)? = object["type"] else {
             throw Malformed(message: "the message is not an object with a `type`")
@@ -32,14 +35,21 @@ package enum ClientMessage: Sendable {
                 throw Malformed(message: "`mount` needs a `session`")
             }
             self = .mount(
-                protocolVersion: Self.number(object["v"]) ?? 1, token: token, version: Self.number(object["version"]) ?? 0,
-                url: Self.text(object["url"]) ?? "/")
+                protocolVersion: Self.number(object["v"]) ?? 1,
+                token: token,
+                version: Self.number(object["version"]) ?? 0,
+                url: Self.text(object["url"]) ?? "/"
+            )
         case "event":
-            guard case .string(let name)? = object["event"] else { throw Malformed(message: "`event` needs an `event`") }
+            let reference = Self.number(object["ref"])
+            guard case .string(let name)? = object["event"] else {
+                throw Malformed(message: "`event` needs an `event`", reference: reference)
+            }
             var members: [(String, Value)] = []
-            if case .object(let parameters)? = object["params"] { members = Array(zip(parameters.keys, parameters.values)) }
-            self = .event(
-                name: name, parameters: EventParameters(members: members), reference: Self.number(object["ref"]))
+            if case .object(let parameters)? = object["params"] {
+                members = Array(zip(parameters.keys, parameters.values))
+            }
+            self = .event(name: name, parameters: EventParameters(members: members), reference: reference)
         case "request_html": self = .requestHTML
         case "ping": self = .ping
         default: self = .unknown(type: type)

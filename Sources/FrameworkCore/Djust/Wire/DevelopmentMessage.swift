@@ -13,7 +13,12 @@ package enum DevelopmentMessage {
         package var excerpt: String?
 
         package init(
-            kind: String, title: String, file: String? = nil, line: Int? = nil, column: Int? = nil, message: String,
+            kind: String,
+            title: String,
+            file: String? = nil,
+            line: Int? = nil,
+            column: Int? = nil,
+            message: String,
             excerpt: String? = nil
         ) {
             self.kind = kind
@@ -32,7 +37,9 @@ package enum DevelopmentMessage {
             of: .object(
                 ValueObject([
                     ("type", .string("overlay")), ("errors", .list(errors.map(\.value))),
-                ])))
+                ])
+            )
+        )
     }
 
     /// `document`: the whole page anew, for what is around the root.
@@ -51,13 +58,16 @@ package enum DevelopmentMessage {
                 ValueObject([
                     ("type", .string("hvr-applied")), ("view", .string(view)), ("version", .int(version)),
                     ("file", .string(file)),
-                ])))
+                ])
+            )
+        )
     }
 
     /// `assets`: static files have changed.
     package static func assets(_ files: [String]) -> [UInt8] {
         JSONWriter.bytes(
-            of: .object(ValueObject([("type", .string("assets")), ("files", .list(files.map { .string($0) }))])))
+            of: .object(ValueObject([("type", .string("assets")), ("files", .list(files.map { .string($0) }))]))
+        )
     }
 }
 
@@ -83,16 +93,27 @@ extension DevelopmentMessage.OverlayError {
             if case .int(let number)? = object[name] { number } else { nil }
         }
         self.init(
-            kind: text("kind") ?? "runtime", title: text("title") ?? "Error", file: text("file"),
-            line: number("line"), column: number("column"), message: message, excerpt: text("excerpt"))
+            kind: text("kind") ?? "runtime",
+            title: text("title") ?? "Error",
+            file: text("file"),
+            line: number("line"),
+            column: number("column"),
+            message: message,
+            excerpt: text("excerpt")
+        )
     }
 
     /// An error of a template.
     package init(_ diagnostic: Diagnostic) {
         let start = diagnostic.span.start
         self.init(
-            kind: "template", title: "Template error", file: diagnostic.span.source.name, line: start.line,
-            column: start.column, message: diagnostic.message + " [\(diagnostic.id)]",
-            excerpt: DiagnosticRenderer().excerpt(of: diagnostic.span))
+            kind: "template",
+            title: "Template error",
+            file: diagnostic.span.source.name,
+            line: start.line,
+            column: start.column,
+            message: diagnostic.message + " [\(diagnostic.id)]",
+            excerpt: DiagnosticRenderer().excerpt(of: diagnostic.span)
+        )
     }
 }

@@ -1,12 +1,26 @@
 public import Foundation
 
 /// A type that a handler's parameter can have: made from what a browser sends, which is mostly text.
+///
+/// Enumerations with raw values need no more than to say so:
+///
+/// ```swift
+/// enum Filter: String, EventParameterDecodable { case all, open, done }
+///
+/// @EventHandler
+/// func show(filter: Filter) { self.filter = filter }
+/// ```
+///
+/// ```html
+/// <button dj-click="show" data-filter="open">Open</button>
+/// ```
 public protocol EventParameterDecodable {
     /// The value that was sent, or nil when it is not one of this type's.
     static func decode(eventParameter value: Value) -> Self?
 }
 
 extension Value: EventParameterDecodable {
+    /// Whatever was sent.
     public static func decode(eventParameter value: Value) -> Value? { value }
 }
 
@@ -21,32 +35,6 @@ extension String: EventParameterDecodable {
         case .none: ""
         default: nil
         }
-    }
-}
-
-extension Int: EventParameterDecodable {
-    /// A whole number, or text that is one. What does not fit is no number.
-    public static func decode(eventParameter value: Value) -> Int? {
-        switch value {
-        case .int(let number): number
-        case .double(let number): Int(exactly: number)
-        case .string(let text), .safe(let text): Int(text.trimmingCharacters(in: .whitespaces))
-        default: nil
-        }
-    }
-}
-
-extension Double: EventParameterDecodable {
-    /// A finite number, or text that is one.
-    public static func decode(eventParameter value: Value) -> Double? {
-        let number: Double? =
-            switch value {
-            case .int(let number): Double(number)
-            case .double(let number): number
-            case .string(let text), .safe(let text): Double(text.trimmingCharacters(in: .whitespaces))
-            default: nil
-            }
-        return number.flatMap { $0.isFinite ? $0 : nil }
     }
 }
 
@@ -68,24 +56,35 @@ extension Bool: EventParameterDecodable {
 }
 
 extension UUID: EventParameterDecodable {
+    /// A UUID with its hyphens.
     public static func decode(eventParameter value: Value) -> UUID? {
-        String.decode(eventParameter: value).flatMap(UUID.init(uuidString:))
+        guard case .string(let text) = value else { return nil }
+        return UUID(uuidString: text)
     }
 }
 
 extension Date: EventParameterDecodable {
-    /// A date in ISO 8601, with or without a time.
+    /// A date in ISO 8601, as `Date.toJSON` and the date and time fields of forms write it; UTC where it names no zone.
     public static func decode(eventParameter value: Value) -> Date? {
         guard case .string(let text) = value else { return nil }
-        if let date = try? Date(text, strategy: .iso8601) { return date }
-        return try? Date(text, strategy: Date.ISO8601FormatStyle().year().month().day())
+        // A field of the type `datetime-local` sends no zone, and no seconds when they are 0.
+        let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return try? Date(text, strategy: Date.ISO8601FormatStyle().year().month().day()) }
+        let hasZone = parts[1].contains { $0 == "Z" || $0 == "+" || $0 == "-" }
+        let seconds = parts[1].count == 5 ? ":00" : ""
+        let complete = hasZone ? text : text + seconds + "Z"
+        let style = Date.ISO8601FormatStyle(includingFractionalSeconds: complete.contains("."))
+        return try? Date(complete, strategy: style)
     }
 }
 
 extension Optional: EventParameterDecodable where Wrapped: EventParameterDecodable {
+    /// What the type takes; nil for null, and for a field without text where the type takes no such text.
     public static func decode(eventParameter value: Value) -> Wrapped?? {
         if case .none = value { return .some(nil) }
-        return Wrapped.decode(eventParameter: value).map { .some($0) }
+        if let decoded = Wrapped.decode(eventParameter: value) { return .some(decoded) }
+        if case .string("") = value { return .some(nil) }
+        return nil
     }
 }
 
@@ -104,6 +103,7 @@ extension Array: EventParameterDecodable where Element: EventParameterDecodable 
 }
 
 extension EventParameterDecodable where Self: RawRepresentable, RawValue: EventParameterDecodable {
+    /// The case whose raw value was sent.
     public static func decode(eventParameter value: Value) -> Self? {
         RawValue.decode(eventParameter: value).flatMap(Self.init(rawValue:))
     }

@@ -1,12 +1,21 @@
 /// What the browser sent with an event, by name.
 ///
 /// A handler takes the parameters that it names; names match without regard to case, `_` and `-`, so `data-item-id`
-/// reaches `itemID`. What a handler does not name is in a last parameter `_ extra: EventParameters`, where it has one.
+/// reaches `itemID`. What a handler does not name is in a last parameter `_ extra: EventParameters`, where it has one:
+///
+/// ```swift
+/// @EventHandler
+/// func save(title: String, _ extra: EventParameters) throws {
+///     var extra = extra
+///     let priority: Int = try extra.take("priority", default: 0)
+///     items.append(Item(title: title, priority: priority))
+/// }
+/// ```
 public struct EventParameters: Sendable {
     private var named: [(name: String, value: Value)]
-    /// The arguments of `handler(1, "a")` in a template, used in order for parameters that have no value by name.
-    private let positional: [Value]
-    private var nextPosition = 0
+    /// The arguments of `handler(1, "a")` in a template: values of the handler's parameters in their order, which go
+    /// before values by name.
+    private var positional: ArraySlice<Value>
 
     /// Makes parameters from names and values.
     /// - Parameter values: As the browser would send them; `_args` holds positional arguments.
@@ -20,7 +29,7 @@ public struct EventParameters: Sendable {
         for (name, value) in members {
             if name == "_args", case .list(let list) = value { arguments = list } else { named.append((name, value)) }
         }
-        positional = arguments
+        positional = arguments[...]
     }
 
     /// The names that have not been taken, in order.
@@ -45,21 +54,22 @@ public struct EventParameters: Sendable {
         return try Self.decode(value, as: T.self, name)
     }
 
-    /// Takes a parameter out, or answers nil when it is missing or null.
+    /// Takes a parameter out, or answers nil when it is missing, null, or a field without text where text is no `T`.
     /// - Throws: ``EventError`` when it is there and is not a `T`.
     public mutating func takeOptional<T: EventParameterDecodable>(_ name: String) throws -> T? {
         guard let value = takeValue(name) else { return nil }
-        if case .none = value { return nil }
-        return try Self.decode(value, as: T.self, name)
+        guard let decoded = T?.decode(eventParameter: value) else {
+            throw EventError.undecodable(parameter: name, type: "\(T.self)", value: value)
+        }
+        return decoded
     }
 
     /// What has not been taken yet.
-    public func rest() -> EventParameters { EventParameters(members: named.map { ($0.name, $0.value) }) }
+    public func rest() -> EventParameters { self }
 
     private mutating func takeValue(_ name: String) -> Value? {
-        defer { nextPosition += 1 }
-        if let position = position(of: name) { return named.remove(at: position).value }
-        return nextPosition < positional.count ? positional[nextPosition] : nil
+        let value = position(of: name).map { named.remove(at: $0).value }
+        return positional.popFirst() ?? value
     }
 
     private func position(of name: String) -> Int? {
@@ -68,7 +78,8 @@ public struct EventParameters: Sendable {
         return named.firstIndex { SwiftName.folded($0.name) == folded }
     }
 
-    private static func decode<T: EventParameterDecodable>(_ value: Value, as type: T.Type, _ name: String) throws -> T {
+    private static func decode<T: EventParameterDecodable>(_ value: Value, as type: T.Type, _ name: String) throws -> T
+    {
         guard let decoded = T.decode(eventParameter: value) else {
             throw EventError.undecodable(parameter: name, type: "\(T.self)", value: value)
         }
@@ -96,6 +107,7 @@ public enum EventError: Error, Sendable {
 }
 
 extension EventError: CustomStringConvertible {
+    /// What is wrong and what to do, for the developer.
     public var description: String {
         switch self {
         case .unknownHandler(let name, let view, let nearest):

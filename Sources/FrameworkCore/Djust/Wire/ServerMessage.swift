@@ -4,10 +4,16 @@ package enum ServerMessage {
     package static let protocolVersion = 1
 
     /// `mount`: the session has been taken up.
-    /// - Parameter reference: The highest event that has been handled; the client sends later ones again.
+    /// - Parameters:
+    ///   - update: What leads from the client's page to the present one.
+    ///   - version: The version of the present one.
+    ///   - reference: The highest event that has been handled; the client sends later ones again.
+    /// - Returns: The message.
     package static func mounted(_ update: LivePage.Update, version: Int, reference: Int) -> [UInt8] {
         var json = OutputBuffer()
-        json.append("{\"type\":\"mount\",\"v\":1,\"version\":")
+        json.append("{\"type\":\"mount\",\"v\":")
+        json.append(decimal: protocolVersion)
+        json.append(",\"version\":")
         json.append(decimal: version)
         append(reference, to: &json)
         append(update, to: &json)

@@ -33,7 +33,7 @@ export function parse(html, parent) {
   uncloak(fragment);
   recordOpen(fragment);
   if (page.development && fragment.querySelector("script:not([type*='json'])")) {
-    warn("a script that arrives in a patch does not run; put it in the page or in a static file");
+    warn("a script in a patch does not run: use a static file");
   }
   return fragment;
 }

@@ -6,7 +6,6 @@
 import { copyAttributes } from "./attributes.js";
 import { setFieldText } from "./fields.js";
 import { place } from "./focus.js";
-import { page } from "./page.js";
 
 /** Makes the siblings between `start` and `end` (both exclusive, null for the ends) those of `fragment`. */
 export function morph(parent, start, end, fragment) {
@@ -54,8 +53,6 @@ function kindOf(node) {
 }
 
 function morphNode(node, wanted) {
-  // Around the root the page may change; the root itself has its own operations.
-  if (node === page.root) return;
   if (node.nodeType !== Node.ELEMENT_NODE) {
     if (node.data !== wanted.data) node.data = wanted.data;
     return;

@@ -6,10 +6,7 @@ import { warn } from "./page.js";
 /** The most events that wait for a connection; beyond it the oldest is dropped. */
 const CAPACITY = 50;
 
-/** How often an event is sent before it is given up: one that ends the server must not do so for ever. */
-const ATTEMPTS = 2;
-
-/** By ref, in order: events without an answer, { message, settle, sent, attempts }. */
+/** By ref, in order: events without an answer, { message, settle, sent, tries }. */
 const waiting = new Map();
 let lastRef = 0;
 /** Sends one message, or returns false; null while the server does not listen. */
@@ -18,13 +15,13 @@ let deliver = null;
 /** Takes an event and returns its ref; `settle` is called once, with null or an error id. */
 export function post(event, params, element, settle) {
   const ref = ++lastRef;
-  const entry = { message: { type: "event", event, params, ref }, settle, sent: false, attempts: 0 };
+  const entry = { message: { type: "event", event, params, ref }, settle, sent: false, tries: 0 };
   waiting.set(ref, entry);
   startLoading(ref, element);
   transmit(entry);
   const unsent = [...waiting.values()].filter((other) => !other.sent);
   if (unsent.length > CAPACITY) {
-    warn(`more than ${CAPACITY} events wait for the connection; dropped ${unsent[0].message.event}`);
+    warn(`too many events wait; dropped ${unsent[0].message.event}`);
     answer(unsent[0].message.ref, "dropped");
   }
   return ref;
@@ -57,7 +54,8 @@ export function resumeOutbox(handled) {
   lastRef = Math.max(lastRef, handled ?? 0);
   for (const [ref, entry] of waiting) {
     if (Number.isInteger(handled) ? ref <= handled : entry.sent) answer(ref);
-    else if (entry.attempts >= ATTEMPTS) answer(ref, "lost");
+    // An event that ends the server must not do so for ever.
+    else if (entry.tries > 1) answer(ref, "lost");
     else entry.sent = false;
   }
 }
@@ -69,7 +67,6 @@ export function openOutbox(send) {
 }
 
 function transmit(entry) {
-  if (!deliver?.(entry.message)) return;
-  entry.sent = true;
-  entry.attempts += 1;
+  entry.sent = deliver?.(entry.message);
+  if (entry.sent) entry.tries += 1;
 }

@@ -10,13 +10,14 @@ const turns = new WeakMap();
 
 /**
  * Sends an event now or later. `dj-debounce` (milliseconds, or `blur`) and `dj-throttle` (milliseconds) of the
- * element decide; where it has none, what the handler asks for (`dj-handlers` of the root). Typing without either goes at once, but while a field's text is unanswered only the newest text
- * waits: no delay on a fast connection, no pile of stale events on a slow one. `source` is what the event is about:
- * a newer event of the same kind about it replaces one that waits.
+ * element decide; where it has none, what the handler asks for (`dj-handlers` of the root). Typing without either goes
+ * at once, but while a field's text is unanswered only the newest text waits: no delay on a fast connection, no pile of
+ * stale events on a slow one. `source` is what the event is about: a newer event of the same kind about it replaces one
+ * that waits.
  */
 export function pace(element, source, kind, handler, send) {
   const typing = kind === "input";
-  const usual = handlerOptions()[folded(handler)] ?? {};
+  const usual = optionsOf(handler);
   const debounce = element.getAttribute("dj-debounce") ?? usual.debounce ?? null;
   const throttle = Number(element.getAttribute("dj-throttle") ?? usual.throttle);
   const wait = (until, delay) => {
@@ -40,15 +41,10 @@ export function pace(element, source, kind, handler, send) {
 
 let options;
 
-/** By folded name, what handlers ask for: `{"search":{"debounce":500}}`. */
-function handlerOptions() {
+/** What a handler asks for: `{"search":{"debounce":500}}`, by its name without case, `_` and `-`. */
+function optionsOf(handler) {
   options ??= JSON.parse(page.root.getAttribute("dj-handlers") ?? "{}");
-  return options;
-}
-
-/** A handler's name without case, `_` and `-`, as the server compares names. */
-function folded(name) {
-  return name.toLowerCase().replace(/[-_]/g, "");
+  return options[handler.toLowerCase().replace(/[-_]/g, "")] ?? {};
 }
 
 /** How long a throttled event has to wait; when it need not, the next turn begins. */

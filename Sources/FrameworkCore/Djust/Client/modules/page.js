@@ -41,7 +41,7 @@ const RELOADED = "djust:reloaded";
 /** Reloads the page, but never twice in a row without a live connection in between. */
 export function reloadOnce() {
   try {
-    if (sessionStorage.getItem(RELOADED)) return warn("the page was reloaded and still cannot connect; giving up");
+    if (sessionStorage.getItem(RELOADED)) return warn("no connection after a reload");
     sessionStorage.setItem(RELOADED, "1");
   } catch {
     return;

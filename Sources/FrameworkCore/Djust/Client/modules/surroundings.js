@@ -15,15 +15,20 @@ export function replaceSurroundings({ html }) {
   copyAttributes(document.documentElement, wanted.documentElement, OURS);
   copyAttributes(document.body, wanted.body);
   showConnection(true);
+  // The root has operations of its own: the morph leaves it alone.
+  for (const root of [page.root, wanted.querySelector("[dj-root]") ?? wanted.querySelector("[dj-view]")]) {
+    root?.setAttribute("dj-update", "ignore");
+  }
   followSurroundings(document.head, wanted.head);
   followSurroundings(document.body, wanted.body);
+  page.root.removeAttribute("dj-update");
 }
 
 function followSurroundings(element, wanted) {
   const fragment = document.createDocumentFragment();
   fragment.append(...wanted.childNodes);
   document.adoptNode(fragment);
-  if (!fragment.contains(fragment.querySelector("[dj-root], [dj-view]")) && element.contains(page.root)) return;
+  if (element.contains(page.root) && !fragment.querySelector("[dj-root], [dj-view]")) return;
   morph(element, null, null, fragment);
 }
 

@@ -13,7 +13,7 @@ struct CounterViewTests {
         try await page.send("increment", ["by": 5])
 
         #expect(page.view.count == 6)
-        #expect(page.html.contains("That is 6 clicks, an even number."))
+        #expect(page.html.contains("Counted to 6, an even number."))
     }
 
     @Test func `an amount that does not fit stops at the limit`() async throws {

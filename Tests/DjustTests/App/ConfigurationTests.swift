@@ -1,0 +1,29 @@
+import Djust
+import Testing
+
+struct ConfigurationTests {
+    @Test func `the environment goes before the app`() {
+        var written = Configuration()
+        written.port = 1
+        let configuration = written.overridden(by: [
+            "DJUST_ENV": "development", "DJUST_HOST": "::1", "DJUST_PORT": "9", "DJUST_SECRET_KEY": "s", "DJUST_ROOT": "r",
+        ])
+        #expect(configuration.isDevelopment && configuration.host == "::1" && configuration.port == 9)
+        #expect(configuration.secretKey == "s" && configuration.root == "r")
+        #expect(written.overridden(by: [:]).port == 1)
+        written.isDevelopment = true
+        #expect(!written.overridden(by: ["DJUST_ENV": "production"]).isDevelopment)
+    }
+
+    @Test func `settings that make no sense are told`() {
+        #expect(Configuration().problems == [])
+        #expect(Configuration().overridden(by: ["DJUST_PORT": "x"]).problems == ["port is -1; it must be between 0 and 65535"])
+        var wrong = Configuration()
+        wrong.port = 65_536
+        wrong.templateDirectories = []
+        wrong.parkingTime = .seconds(Int64.max)
+        #expect(wrong.problems.count == 3)
+        wrong.parkingTime = .zero
+        #expect(wrong.problems.count == 3)
+    }
+}

@@ -1,0 +1,76 @@
+# Completion of djust for bash. Made by `djust completions bash`.
+
+# Offers words. $1: the words, separated by spaces.
+_djust_words() {
+    local IFS=$' \t\n'
+    COMPREPLY=($(compgen -W "$1" -- "$current"))
+}
+
+# Offers paths. $1: -f for files and folders, -d for folders.
+_djust_paths() {
+    local IFS=$'\n'
+    compopt -o filenames 2>/dev/null
+    COMPREPLY=($(compgen "$1" -- "$current"))
+}
+
+_djust() {
+    local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i=1
+    COMPREPLY=()
+    # Bash takes --name=value apart at the equals sign.
+    if [[ $current == = ]]; then
+        current=
+    elif [[ $before == = ]]; then
+        before=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
+    while ((i < COMP_CWORD)); do
+        case ${COMP_WORDS[i]} in
+        -C | --directory | --color) [[ ${COMP_WORDS[i + 1]} == = ]] && ((i += 2)) || ((i += 1)) ;;
+        -*) ;;
+        *)
+            command=${COMP_WORDS[i]}
+            break
+            ;;
+        esac
+        ((i += 1))
+    done
+    case $command:$before in
+    *:-C | *:--directory) _djust_paths -d ;;
+    *:--color) _djust_words 'auto always never' ;;
+    check:-t | check:--tag) _djust_words 'djust template liveview config security project' ;;
+    check:-i | check:--ignore) _djust_words 'C003 C012 E001 E002 E003 E004 E005 E006 T002 T005 T010 V006 V007 V016 V017' ;;
+    check:-f | check:--format) _djust_words 'text json github' ;;
+    help:--format) _djust_words 'text markdown' ;;
+    new:-s | new:--skeleton) _djust_words 'demo minimal' ;;
+    new:--name) : ;;
+    new:--link) _djust_paths -d ;;
+    new:--vcs) _djust_words 'git none' ;;
+    routes:-g | routes:--grep) : ;;
+    routes:-m | routes:--method) _djust_words 'LIVE GET POST PUT PATCH DELETE WS' ;;
+    serve:--host) : ;;
+    serve:-p | serve:--port) : ;;
+    serve:--product) : ;;
+    serve:--poll) : ;;
+    *)
+        if [[ $current == -* ]]; then
+            case $command in
+            check) _djust_words '-t --tag -i --ignore -f --format -h --help -C --directory --color -q --quiet' ;;
+            completions) _djust_words '-h --help -C --directory --color -q --quiet' ;;
+            help) _djust_words '--format -h --help -C --directory --color -q --quiet' ;;
+            new) _djust_words '-s --skeleton --name --link -f --force -n --dry-run --vcs --list-skeletons -h --help -C --directory --color -q --quiet' ;;
+            routes) _djust_words '--json -g --grep -m --method -h --help -C --directory --color -q --quiet' ;;
+            serve) _djust_words '-r --reload --host -p --port --strict-port --product --poll -v --verbose -h --help -C --directory --color -q --quiet' ;;
+            '') _djust_words '-h --help -C --directory --color -q --quiet --version' ;;
+            esac
+        else
+            case $command in
+            completions) _djust_words 'bash zsh fish' ;;
+            help) _djust_words 'check completions help new routes serve' ;;
+            new) _djust_paths -d ;;
+            '') _djust_words 'check completions help new routes serve' ;;
+            esac
+        fi
+        ;;
+    esac
+}
+
+complete -F _djust djust
