@@ -16,8 +16,8 @@ setup: ## Install what is missing: Debian packages, and the Python packages of t
 build: ## Build djust for debugging
 	swift build --product djust
 
-release: setup ## Build djust for use
-	swift build --configuration release --product djust
+release: setup ## Build djust for use: one stripped file that needs no Swift to run
+	swift build --configuration release --static-swift-stdlib -Xlinker -s --product djust
 
 test: setup ## Run every test, those in the browser included
 	swift test --disable-xctest

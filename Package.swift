@@ -57,6 +57,12 @@ let package = Package(
 
         // The tests.
         .target(name: "TestSupport", dependencies: ["Djust"], path: "Tests/TestSupport", swiftSettings: strict),
+        .executableTarget(
+            name: "LawCases",
+            dependencies: ["Djust", "TestSupport"],
+            path: "Tests/LawCases",
+            swiftSettings: strict
+        ),
         .testTarget(name: "SwiftOutlineTests", dependencies: ["SwiftOutline"], swiftSettings: strict),
         .testTarget(name: "DjustMacrosTests", dependencies: ["Djust", "SwiftOutline"], swiftSettings: strict),
         .testTarget(name: "DjustTests", dependencies: ["Djust", "TestSupport"], swiftSettings: strict),

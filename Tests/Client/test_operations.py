@@ -32,6 +32,19 @@ def test_vectors_are_what_a_page_load_gives(unit, vector):
         assert parsed == vector[key]
 
 
+def test_texts_are_set_as_they_are(unit):
+    """The server has done to them what the parser does; doing it again would change them."""
+    text = "\n\r\na\r&amp;"
+    assert unit.evaluate("""text => {
+        const root = document.createElement('div');
+        root.innerHTML = '<!--[0--><!--]--><b dj-id=1></b><textarea dj-id=2></textarea><pre dj-id=3></pre>';
+        unit.applyOperations(root, unit.register(root), [
+            ['t', [0], text], ['a', [1], { title: text }], ['c', [2], text], ['c', [3], text]]);
+        const [, one, , two, area, pre] = root.childNodes;
+        return [one.data, two.title, area.textContent, pre.textContent];
+    }""", text) == [text] * 4
+
+
 def test_text_node_stays(unit):
     """A changed text is written into the node that is there."""
     assert unit.evaluate("""() => {

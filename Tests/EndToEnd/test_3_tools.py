@@ -1,7 +1,6 @@
 """The project's own test, the linter, the routes, and the command line."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -93,15 +92,3 @@ def test_completions(djust, shell):
     script = djust("completions", shell).stdout
     assert "routes" in script and "--tag" in script.replace("-l tag", "--tag")
 
-
-def test_the_app_builds_with_the_network_cut(djust, tmp_path):
-    if os.geteuid() != 0 or subprocess.run(["unshare", "-n", "true"], capture_output=True).returncode != 0:
-        pytest.skip("no network namespaces here")
-    assert djust("new", "offline", "--skeleton", "minimal", cwd=tmp_path).returncode == 0
-    resolved = subprocess.run(
-        ["unshare", "-n", "swift", "package", "show-dependencies", "--format", "json"],
-        cwd=tmp_path / "offline", capture_output=True, text=True, timeout=300,
-    )  # fmt: skip
-    assert resolved.returncode == 0, resolved.stderr
-    names = [dependency["url"] for dependency in json.loads(resolved.stdout)["dependencies"]]
-    assert names and all("Vendor/djust" in name for name in names)

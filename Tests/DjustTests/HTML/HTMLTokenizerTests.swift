@@ -111,16 +111,28 @@ struct HTMLTokenizerTests {
         #expect((first.state.joined(with: second.state) != nil) == meets)
     }
 
-    @Test func `reading goes on after branches inside a tag`() throws {
+    @Test(arguments: [
+        // Where the value ends depends on the branch.
+        ("<option value=1", " selected", " id=x>a", ["<option value=1{7} id=x>", "a"], true),
+        ("<option value=1 ", "selected", " id=x>a", ["<option value=1 {7} id=x>", "a"], false),
+        // No branch goes on with the name.
+        ("<option", " selected", " id=x>a", ["<option {7} id=x>", "a"], false),
+        ("<option", " selected", "id=x>a", ["<option {7} id=x>", "a"], true),
+    ])
+    func `reading goes on after branches inside a tag`(
+        before: String, branch: String, after: String, expected: [String], isUncertain: Bool
+    ) throws {
         var tokens: [HTMLToken] = []
         var tokenizer = HTMLTokenizer()
-        tokenizer.feed(Array("<option value=1".utf8)[...], into: &tokens)
-        var branch = tokenizer
-        branch.feed(Array(" selected".utf8)[...], into: &tokens)
-        let joined = try #require(branch.state.joined(with: tokenizer.state))
+        tokenizer.feed(Array(before.utf8)[...], into: &tokens)
+        var other = tokenizer
+        other.feed(Array(branch.utf8)[...], into: &tokens)
+        let joined = try #require(other.state.joined(with: tokenizer.state))
         tokenizer.hole(7, resumingIn: joined, into: &tokens)
-        tokenizer.feed(Array(" id=x>a".utf8)[...], source: 1, into: &tokens)
-        let notation = HTMLTokenNotation(sources: [Array("<option value=1".utf8), Array(" id=x>a".utf8)])
-        #expect(tokens.map(notation.describe) == ["<option value=1{7} id=x>", "a"])
+        tokenizer.feed(Array(after.utf8)[...], source: 1, into: &tokens)
+        let notation = HTMLTokenNotation(sources: [Array(before.utf8), Array(after.utf8)])
+        #expect(tokens.map(notation.describe) == expected)
+        guard case .startTag(let tag)? = tokens.first else { return }
+        #expect(tag.isUncertain == isUncertain)
     }
 }

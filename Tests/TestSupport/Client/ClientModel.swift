@@ -88,8 +88,9 @@ package final class ClientModel {
             replace(region, with: parse(html, around: region.open))
         case .element(let element):
             let nodes = DOMParser.fragment(Array(html.utf8), in: element).children
-            element.removeChildren()
-            for node in nodes { element.append(node) }
+            let content = element.templateContent ?? element
+            content.removeChildren()
+            for node in nodes { content.append(node) }
         case .list:
             throw .noSlot(path: path, needs: "region or element")
         }

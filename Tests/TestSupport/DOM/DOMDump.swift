@@ -14,6 +14,13 @@ package enum DOMDump {
         return lines.joined(separator: "\n")
     }
 
+    /// A node and what is in it.
+    package static func dump(whole node: DOMNode) -> String {
+        var lines: [String] = []
+        write(node, depth: 0, false, into: &lines)
+        return lines.joined(separator: "\n")
+    }
+
     private static func write(_ node: DOMNode, depth: Int, _ isOrderKept: Bool, into lines: inout [String]) {
         let indent = "| " + String(repeating: "  ", count: depth)
         switch node.kind {

@@ -4,7 +4,7 @@
 /// The browser client, joined to one script for each kind of page.
 enum ClientBundle {
     /// The first 16 digits of the SHA-256 of `production`.
-    static let productionHash = "dd190add9f00ec42"
+    static let productionHash = "554f542f33591341"
 
     /// The script of a page in production.
     static let production = ##"""
@@ -488,12 +488,6 @@ warn("a script in a patch does not run: use a static file");
 }
 return fragment;
 }
-function parsedText(text) {
-return text.replace(/\r\n?/g, "\n").replaceAll("\0", "");
-}
-function parsedValue(text) {
-return text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD");
-}
 function parsedAttribute(element, name) {
 const parent = document.createElementNS(element.namespaceURI, element.localName === "math" ? "math" : "g");
 const holder = element.namespaceURI === "http://www.w3.org/1999/xhtml" ? document.createElement("div") : parent;
@@ -506,9 +500,8 @@ const PLAIN = /^[a-z][\w-]*$/;
 const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers", "dj-cloak"]);
 function setAttribute(element, name, value) {
 if (KEPT.has(name)) return;
-const text = value === null ? null : parsedValue(value);
 const attribute = PLAIN.test(name) && element.namespaceURI === HTML ? null : parsedAttribute(element, name);
-put(element, attribute?.name ?? name, text, attribute);
+put(element, attribute?.name ?? name, value, attribute);
 }
 function setAttributes(element, values) {
 const source = document.createElementNS(element.namespaceURI, "g");
@@ -680,10 +673,6 @@ if (node.localName === "textarea") setFieldText(node, wanted.textContent);
 else if (node.content instanceof DocumentFragment) morph(node.content, null, null, wanted.content);
 else morph(node, null, null, wanted);
 }
-const DROPS_FIRST_LINE_FEED = new Set(["textarea", "pre", "listing"]);
-function withoutFirstLineFeed(element, text) {
-return DROPS_FIRST_LINE_FEED.has(element.localName) ? text.replace(/^\r?\n/, "") : text;
-}
 const isRegion = (slot) => slot.end && !slot.rows;
 const isElement = (slot) => slot.node;
 const isList = (slot) => slot.rows;
@@ -701,15 +690,14 @@ m: [isList, (list, [from, to]) => moveRow(list, from, to)],
 };
 function setRegionText(slot, [text]) {
 const { start, end } = slot;
-const content = parsedText(text);
 const first = start.nextSibling;
 slot.child = new Map();
-if (content && first.nodeType === Node.TEXT_NODE && first.nextSibling === end) {
-first.data = content;
+if (text && first.nodeType === Node.TEXT_NODE && first.nextSibling === end) {
+first.data = text;
 return;
 }
 removeBetween(first, end);
-if (content) end.before(content);
+if (text) end.before(text);
 }
 function replaceRegion(slot, [html]) {
 const fragment = parse(html, slot.start.parentNode);
@@ -723,17 +711,16 @@ if (!node) {
 morph(start.parentNode, start, end, parse(html, start.parentNode));
 slot.child = new Map();
 } else if (!isOwned(node)) {
-morph(node.content ?? node, null, null, parse(withoutFirstLineFeed(node, html), node));
+morph(node.content ?? node, null, null, parse(html, node));
 }
 }
 function changeAttributes({ node }, [values]) {
 for (const name of Object.keys(values)) setAttribute(node, name, values[name]);
 }
 function setRawText({ node }, [text]) {
-const content = withoutFirstLineFeed(node, parsedValue(text));
-if (isOwned(node) || node.textContent === content) return;
-if (node.localName === "textarea") setFieldText(node, content);
-else node.textContent = content;
+if (isOwned(node) || node.textContent === text) return;
+if (node.localName === "textarea") setFieldText(node, text);
+else node.textContent = text;
 }
 function isOwned(element) {
 return element.getAttribute("dj-update") === "ignore";
@@ -968,7 +955,7 @@ start();
 """##
 
     /// The first 16 digits of the SHA-256 of `development`.
-    static let developmentHash = "5732ec02f82cd6af"
+    static let developmentHash = "4bc893f3dc02ae0b"
 
     /// The script of a page in development.
     static let development = ##"""
@@ -1452,12 +1439,6 @@ warn("a script in a patch does not run: use a static file");
 }
 return fragment;
 }
-function parsedText(text) {
-return text.replace(/\r\n?/g, "\n").replaceAll("\0", "");
-}
-function parsedValue(text) {
-return text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD");
-}
 function parsedAttribute(element, name) {
 const parent = document.createElementNS(element.namespaceURI, element.localName === "math" ? "math" : "g");
 const holder = element.namespaceURI === "http://www.w3.org/1999/xhtml" ? document.createElement("div") : parent;
@@ -1470,9 +1451,8 @@ const PLAIN = /^[a-z][\w-]*$/;
 const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers", "dj-cloak"]);
 function setAttribute(element, name, value) {
 if (KEPT.has(name)) return;
-const text = value === null ? null : parsedValue(value);
 const attribute = PLAIN.test(name) && element.namespaceURI === HTML ? null : parsedAttribute(element, name);
-put(element, attribute?.name ?? name, text, attribute);
+put(element, attribute?.name ?? name, value, attribute);
 }
 function setAttributes(element, values) {
 const source = document.createElementNS(element.namespaceURI, "g");
@@ -1644,10 +1624,6 @@ if (node.localName === "textarea") setFieldText(node, wanted.textContent);
 else if (node.content instanceof DocumentFragment) morph(node.content, null, null, wanted.content);
 else morph(node, null, null, wanted);
 }
-const DROPS_FIRST_LINE_FEED = new Set(["textarea", "pre", "listing"]);
-function withoutFirstLineFeed(element, text) {
-return DROPS_FIRST_LINE_FEED.has(element.localName) ? text.replace(/^\r?\n/, "") : text;
-}
 const isRegion = (slot) => slot.end && !slot.rows;
 const isElement = (slot) => slot.node;
 const isList = (slot) => slot.rows;
@@ -1665,15 +1641,14 @@ m: [isList, (list, [from, to]) => moveRow(list, from, to)],
 };
 function setRegionText(slot, [text]) {
 const { start, end } = slot;
-const content = parsedText(text);
 const first = start.nextSibling;
 slot.child = new Map();
-if (content && first.nodeType === Node.TEXT_NODE && first.nextSibling === end) {
-first.data = content;
+if (text && first.nodeType === Node.TEXT_NODE && first.nextSibling === end) {
+first.data = text;
 return;
 }
 removeBetween(first, end);
-if (content) end.before(content);
+if (text) end.before(text);
 }
 function replaceRegion(slot, [html]) {
 const fragment = parse(html, slot.start.parentNode);
@@ -1687,17 +1662,16 @@ if (!node) {
 morph(start.parentNode, start, end, parse(html, start.parentNode));
 slot.child = new Map();
 } else if (!isOwned(node)) {
-morph(node.content ?? node, null, null, parse(withoutFirstLineFeed(node, html), node));
+morph(node.content ?? node, null, null, parse(html, node));
 }
 }
 function changeAttributes({ node }, [values]) {
 for (const name of Object.keys(values)) setAttribute(node, name, values[name]);
 }
 function setRawText({ node }, [text]) {
-const content = withoutFirstLineFeed(node, parsedValue(text));
-if (isOwned(node) || node.textContent === content) return;
-if (node.localName === "textarea") setFieldText(node, content);
-else node.textContent = content;
+if (isOwned(node) || node.textContent === text) return;
+if (node.localName === "textarea") setFieldText(node, text);
+else node.textContent = text;
 }
 function isOwned(element) {
 return element.getAttribute("dj-update") === "ignore";

@@ -53,9 +53,17 @@ package struct HTMLTokenizer: Sendable {
         resumingIn next: HTMLTokenizerState? = nil,
         into sink: inout some HTMLTokenSink
     ) {
+        let isBehindName = state.machine == .tagName && !pending.hasDynamicName
         takeHole(id, into: &sink)
         guard let next else { return }
+        if isBehindName, next.machine != .tagName, next.isBetweenAttributes, next.tagName == state.tagName {
+            // `<option{% if on %} selected{% endif %}>`: no branch goes on with the name.
+            pending.hasDynamicName = false
+            pending.holes.append(HTMLTagHole(id: id, position: 0))
+        }
         if next.machine == .attributeJoin, pending.attribute != nil {
+            // `value=x{% if on %} checked{% endif %}`: where the value ends depends on the branch.
+            if state.machine == .attributeValueUnquoted { pending.isUncertain = true }
             closePart(at: 0)
             pending.attribute?.value = pending.parts
             pending.parts = []
@@ -82,6 +90,9 @@ package struct HTMLTokenizer: Sendable {
         tokenizer.finish(into: &tokens)
         return tokens
     }
+
+    /// Whether a hole stands in the name of the tag that is being read.
+    var hasDynamicTagName: Bool { state.machine.isTag && pending.hasDynamicName }
 
     /// Where the next byte, or a hole, stands.
     package var context: HTMLContext {

@@ -15,14 +15,14 @@ package final class Fragment: Sendable {
         case attributeSet(slot: Int)
         /// The whole content of an element slot.
         case content(slot: Int)
+        /// A tag that writes nothing and defines names for what follows.
+        case definition(slot: Int)
     }
 
     /// What is written, in order.
     package let parts: [Part]
     /// What can change; a slot's index is its address on the wire.
     package let slots: [Slot]
-    /// Tags that define variables for what follows (`{% url … as name %}`), run before the slots.
-    package let definitions: [OutputNode]
     /// Everything that the slots and what is in them can read.
     package let reads: StateMask
     /// How many hashes an instance remembers.
@@ -31,7 +31,7 @@ package final class Fragment: Sendable {
     package let childCount: Int
 
     /// Numbers the slots' memory.
-    package init(parts: [Part], slots: [Slot], definitions: [OutputNode]) {
+    package init(parts: [Part], slots: [Slot]) {
         var hashCount = 0
         var childCount = 0
         var reads = StateMask.none
@@ -45,7 +45,6 @@ package final class Fragment: Sendable {
             return slot
         }
         self.parts = parts
-        self.definitions = definitions
         self.reads = reads
         self.hashCount = hashCount
         self.childCount = childCount
@@ -66,6 +65,9 @@ package struct Slot: Sendable {
         case list(ListSlot)
         /// A `{% with %}` or an `{% include %}` that defines names.
         case scope(ScopeSlot)
+        /// A tag that only defines a name for what follows (`{% url … as name %}`): nothing stands there, and whenever
+        /// the fragment is evaluated the name gets its value.
+        case definition(OutputNode)
     }
 
     /// What stands there.
@@ -92,13 +94,13 @@ package struct Slot: Sendable {
         switch kind {
         case .markup: 1
         case .element(let element): element.hashCount
-        case .conditional, .list, .scope: 0
+        case .conditional, .list, .scope, .definition: 0
         }
     }
 
     fileprivate var childCount: Int {
         switch kind {
-        case .markup, .element: 0
+        case .markup, .element, .definition: 0
         case .conditional, .list, .scope: 1
         }
     }

@@ -25,7 +25,6 @@ package struct FragmentRenderer: SlotEvaluating {
         }
         let base = hashes.count
         hashes.append(contentsOf: repeatElement(0, count: fragment.hashCount))
-        try fragment.define(in: &context)
         for part in fragment.parts {
             switch part {
             case .bytes(let bytes):
@@ -53,12 +52,18 @@ package struct FragmentRenderer: SlotEvaluating {
                 let start = output.count
                 try element.renderContent(into: &output, in: &context)
                 hashes[base + slot.hashOffset + element.attributeHashCount] = StableHash.of(output.bytes[start...])
+            case .definition(let index):
+                try fragment.slots[index].define(in: &context)
             }
         }
     }
 
     private mutating func renderRegion(
-        _ index: Int, of fragment: Fragment, base: Int, hashes: inout [UInt64], children: inout [ChildState]
+        _ index: Int,
+        of fragment: Fragment,
+        base: Int,
+        hashes: inout [UInt64],
+        children: inout [ChildState]
     ) throws {
         let slot = fragment.slots[index]
         context.autoescape = slot.autoescape
@@ -72,7 +77,7 @@ package struct FragmentRenderer: SlotEvaluating {
             let start = output.count
             try nodes.render(into: &output, in: &context)
             hashes[base + slot.hashOffset] = StableHash.of(output.bytes[start...])
-        case .element:
+        case .element, .definition:
             break
         case .conditional(let branches):
             children.append(try renderBranch(of: branches))

@@ -23,6 +23,7 @@ extension FragmentUpdater {
                 renderer.context = updater.context
                 renderer.context.autoescape = updater.context.autoescape
                 try renderer.renderRow(list.row, into: &new)
+                updater.context.memory = renderer.context.memory
                 inserted[row] = start..<renderer.output.count
             }
         }
@@ -44,7 +45,12 @@ extension FragmentUpdater {
 
     /// Carries a row's memory over to the new list and updates the row.
     private mutating func keepRow(
-        _ row: Int, from origin: Int, of old: RowStates, list: ListSlot, at index: Int, into new: inout RowStates
+        _ row: Int,
+        from origin: Int,
+        of old: RowStates,
+        list: ListSlot,
+        at index: Int,
+        into new: inout RowStates
     ) throws {
         let width = list.row.hashCount
         let base = new.hashes.count

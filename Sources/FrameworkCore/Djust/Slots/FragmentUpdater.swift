@@ -1,5 +1,6 @@
-/// Brings what a client has up to date after an event: evaluates the slots that can have changed, compares hashes, and
-/// writes operations for those that did. The work follows the change, not the page.
+/// Brings what a client has up to date after an event.
+///
+/// It evaluates the slots that can have changed, compares hashes, and writes operations for those that did. The work follows the change, not the page.
 package struct FragmentUpdater: SlotEvaluating {
     /// What the templates see.
     package var context: RenderContext
@@ -12,8 +13,7 @@ package struct FragmentUpdater: SlotEvaluating {
     let dirty: StateMask
     private var scratch = OutputBuffer()
 
-    /// Makes an updater.
-    /// - Parameter dirty: The properties that have changed since the client's page was rendered.
+    /// Makes an updater for the properties that have changed since the client's page was rendered.
     package init(context: RenderContext, dirty: StateMask) {
         self.context = context
         self.dirty = dirty
@@ -25,7 +25,10 @@ package struct FragmentUpdater: SlotEvaluating {
     }
 
     mutating func update(
-        _ fragment: Fragment, hashes: inout [UInt64], base: Int, children: inout [ChildState]
+        _ fragment: Fragment,
+        hashes: inout [UInt64],
+        base: Int,
+        children: inout [ChildState]
     ) throws {
         guard fragment.reads.intersects(dirty) else { return }
         let mark = context.mark
@@ -34,10 +37,11 @@ package struct FragmentUpdater: SlotEvaluating {
             context.leave(mark)
             context.autoescape = autoescape
         }
-        try fragment.define(in: &context)
-        for (index, slot) in fragment.slots.enumerated() where slot.reads.intersects(dirty) {
+        for (index, slot) in fragment.slots.enumerated() where slot.isDefinition || slot.reads.intersects(dirty) {
             context.autoescape = slot.autoescape
             switch slot.kind {
+            case .definition:
+                try slot.define(in: &context)
             case .markup(let nodes):
                 try updateMarkup(nodes, of: slot, at: index, hash: &hashes[base + slot.hashOffset])
             case .element(let element):
@@ -65,11 +69,12 @@ package struct FragmentUpdater: SlotEvaluating {
 
     // MARK: - Leaves
 
-    private mutating func updateMarkup(_ nodes: [TemplateNode], of slot: Slot, at index: Int, hash: inout UInt64) throws {
+    private mutating func updateMarkup(_ nodes: [TemplateNode], of slot: Slot, at index: Int, hash: inout UInt64) throws
+    {
         scratch.removeAll()
         try nodes.render(into: &scratch, in: &context)
         guard renew(&hash) else { return }
-        if let text = MarkupText.text(of: scratch.bytes[...]) {
+        if let text = MarkupText.text(of: scratch.bytes[...], isForeign: slot.surroundings.isForeign) {
             operations.setText(of: index, to: text)
         } else if HTMLStructureCheck.isClean(scratch.bytes, inside: slot.surroundings) {
             operations.morphContent(of: index, into: scratch.bytes)
@@ -83,13 +88,17 @@ package struct FragmentUpdater: SlotEvaluating {
         try updateAttributes(of: root, at: nil, hashes: &hashes, base: 0)
     }
 
-    private mutating func updateElement(_ element: ElementSlot, at index: Int, hashes: inout [UInt64], base: Int) throws {
+    private mutating func updateElement(_ element: ElementSlot, at index: Int, hashes: inout [UInt64], base: Int) throws
+    {
         try updateAttributes(of: element, at: index, hashes: &hashes, base: base)
         try updateContent(of: element, at: index, hash: base + element.attributeHashCount, hashes: &hashes)
     }
 
     private mutating func updateAttributes(
-        of element: ElementSlot, at index: Int?, hashes: inout [UInt64], base: Int
+        of element: ElementSlot,
+        at index: Int?,
+        hashes: inout [UInt64],
+        base: Int
     ) throws {
         switch element.attributes {
         case .values(let attributes):
@@ -111,7 +120,10 @@ package struct FragmentUpdater: SlotEvaluating {
     }
 
     private mutating func updateContent(
-        of element: ElementSlot, at index: Int, hash: Int, hashes: inout [UInt64]
+        of element: ElementSlot,
+        at index: Int,
+        hash: Int,
+        hashes: inout [UInt64]
     ) throws {
         guard let content = element.content else { return }
         switch content {
@@ -125,7 +137,7 @@ package struct FragmentUpdater: SlotEvaluating {
             let text = MarkupText.rawText(of: scratch.bytes[...], in: element.name, decodes: decodesReferences)
             operations.setContent(of: index, to: text)
         case .opaque:
-            operations.morphContent(of: index, into: scratch.bytes)
+            operations.morphContent(of: index, into: MarkupText.content(of: scratch.bytes[...], in: element.name))
         }
     }
 
@@ -139,7 +151,11 @@ package struct FragmentUpdater: SlotEvaluating {
 
     // MARK: - Nests
 
-    private mutating func updateConditional(_ branches: [ConditionalBranch], at index: Int, _ child: inout ChildState) throws {
+    private mutating func updateConditional(
+        _ branches: [ConditionalBranch],
+        at index: Int,
+        _ child: inout ChildState
+    ) throws {
         let selected = try branches.selected(in: &context)
         if case .branch(let current, var state) = child, current == selected {
             try nest(index) { try $0.update(branches[current].fragment, &state) }
@@ -150,6 +166,7 @@ package struct FragmentUpdater: SlotEvaluating {
         var renderer = FragmentRenderer(context: context)
         child = .noBranch
         if let selected { child = .branch(index: selected, try renderer.render(branches[selected].fragment)) }
+        context.memory = renderer.context.memory
         operations.replaceContent(of: index, with: renderer.output.bytes)
     }
 }

@@ -2,76 +2,85 @@
 struct HoleCompilation {
     let compiler: SlotCompiler
     let pieces: TemplatePieces
-    /// What the names mean, growing with every tag that defines one.
-    private var dependencies: SlotDependencies
+    /// What the names mean on the level.
+    let names: LevelNames
 
     init(compiler: SlotCompiler, pieces: TemplatePieces) {
         self.compiler = compiler
         self.pieces = pieces
-        dependencies = pieces.pieces.reduce(compiler.dependencies) { known, piece in
-            guard case .output(let node) = piece.node, !node.tag.definitions.isEmpty else { return known }
-            return known.defining(node.tag.definitions, as: known.reads(of: [piece.node]))
-        }
+        names = LevelNames(pieces, outside: compiler.dependencies)
     }
-
-    /// What the names mean on the level.
-    var names: SlotDependencies { dependencies }
 
     /// Compiles a hole.
     /// - Throws: `UncleanMarkup` when its branches are not whole elements.
     func compile(_ id: Int, inside surroundings: HTMLOpenElements) throws(UncleanMarkup) -> SlotContent? {
         guard pieces.pieces.indices.contains(id) else { return nil }
         let piece = pieces.pieces[id]
+        let place = Place(piece: piece, names: names.at(id), surroundings: surroundings)
         switch piece.node {
-        case .ifTag(let node): return try conditional(node, piece, inside: surroundings)
-        case .forTag(let node): return try loop(node, piece, inside: surroundings)
-        case .with(let node): return try scope(node.bindings, node.body, isIsolated: false, piece, inside: surroundings)
+        case .ifTag(let node):
+            let slot = try conditional(node, at: place)
+            // What its branches define is for what follows, so it is one whole.
+            return piece.node.definedNames.isEmpty ? slot : markup(place)
+        case .forTag(let node): return try loop(node, at: place)
+        case .with(let node): return try scope(node.bindings, node.body, isIsolated: false, at: place)
+        case .block(let node): return try scope([], node.body, isIsolated: false, at: place)
         case .include(let node):
-            guard let loaded = node.loaded else { return markup(piece) }
-            return try scope(node.bindings, loaded.nodes, isIsolated: node.isOnly, piece, inside: surroundings)
-        case .output(let node) where !node.tag.definitions.isEmpty: return .definition(node)
-        case .text, .variable, .block, .autoescape, .output, .capture, .comment, .extends, .load: return markup(piece)
+            guard let loaded = node.loaded else { return markup(place) }
+            return try scope(node.bindings, loaded.nodes, isIsolated: node.isOnly, at: place)
+        case .output(let node) where !node.tag.definitions.isEmpty && node.tag.isPure:
+            return SlotContent(kind: .definition(node), reads: .none)
+        case .text, .variable, .autoescape, .output, .capture, .comment, .extends, .load: return markup(place)
         }
     }
 
-    private func markup(_ piece: TemplatePieces.Piece) -> SlotContent {
-        .slot(.markup([piece.node]), reads: dependencies.reads(of: [piece.node]))
+    /// A hole: what is in it, what the names mean there and which elements are around it.
+    private struct Place {
+        let piece: TemplatePieces.Piece
+        let names: SlotDependencies
+        let surroundings: HTMLOpenElements
+    }
+
+    private func markup(_ place: Place) -> SlotContent {
+        SlotContent(kind: .markup([place.piece.node]), reads: place.names.reads(ofSlot: [place.piece.node]))
     }
 
     private func fragment(
-        _ body: [TemplateNode], _ piece: TemplatePieces.Piece, _ names: SlotDependencies, _ around: HTMLOpenElements
+        _ body: [TemplateNode],
+        at place: Place,
+        _ names: SlotDependencies
     ) throws(UncleanMarkup) -> Fragment {
-        try compiler.nested(autoescape: piece.autoescape, names).compile(body, inside: around)
+        try compiler.nested(autoescape: place.piece.autoescape, names).compile(body, inside: place.surroundings)
     }
 
-    private func conditional(
-        _ node: IfNode, _ piece: TemplatePieces.Piece, inside around: HTMLOpenElements
-    ) throws(UncleanMarkup) -> SlotContent {
+    private func conditional(_ node: IfNode, at place: Place) throws(UncleanMarkup) -> SlotContent {
         var branches: [ConditionalBranch] = []
         var reads = StateMask.none
         for branch in node.branches {
-            let fragment = try fragment(branch.body, piece, dependencies, around)
-            if let condition = branch.condition { reads.formUnion(dependencies.reads(of: condition)) }
+            let fragment = try fragment(branch.body, at: place, place.names)
+            if let condition = branch.condition { reads.formUnion(place.names.reads(of: condition)) }
             reads.formUnion(fragment.reads)
             branches.append(ConditionalBranch(condition: branch.condition.map { .condition($0) }, fragment: fragment))
         }
-        return .slot(.conditional(branches), reads: reads)
+        return SlotContent(kind: .conditional(branches), reads: reads)
     }
 
-    private func loop(
-        _ node: ForNode, _ piece: TemplatePieces.Piece, inside around: HTMLOpenElements
-    ) throws(UncleanMarkup) -> SlotContent {
-        let sourceReads = dependencies.reads(of: node.source)
-        let row = try fragment(node.body, piece, dependencies.inside(node), around)
+    private func loop(_ node: ForNode, at place: Place) throws(UncleanMarkup) -> SlotContent {
+        let sourceReads = place.names.reads(of: node.source)
+        let row = try fragment(node.body, at: place, place.names.inside(node))
         let slot = ListSlot(loop: node, key: RowKeyAttribute.nodes(in: node.body), row: row)
-        let list = SlotContent.slot(.list(slot), reads: sourceReads.union(row.reads))
+        let list = SlotContent(kind: .list(slot), reads: sourceReads.union(row.reads))
         guard node.emptySpan != nil else { return list }
-        let empty = try fragment(node.empty, piece, dependencies, around)
+        let empty = try fragment(node.empty, at: place, place.names)
         let inner = Slot(
-            kind: .list(slot), reads: sourceReads.union(row.reads), autoescape: piece.autoescape, surroundings: around)
-        let rows = Fragment(parts: [.region(slot: 0)], slots: [inner], definitions: [])
-        return .slot(
-            .conditional([
+            kind: .list(slot),
+            reads: sourceReads.union(row.reads),
+            autoescape: place.piece.autoescape,
+            surroundings: place.surroundings
+        )
+        let rows = Fragment(parts: [.region(slot: 0)], slots: [inner])
+        return SlotContent(
+            kind: .conditional([
                 ConditionalBranch(condition: .hasItems(node), fragment: rows),
                 ConditionalBranch(condition: nil, fragment: empty),
             ]),
@@ -80,41 +89,15 @@ struct HoleCompilation {
     }
 
     private func scope(
-        _ bindings: [Binding], _ body: [TemplateNode], isIsolated: Bool, _ piece: TemplatePieces.Piece,
-        inside around: HTMLOpenElements
+        _ bindings: [Binding],
+        _ body: [TemplateNode],
+        isIsolated: Bool,
+        at place: Place
     ) throws(UncleanMarkup) -> SlotContent {
-        let names = (isIsolated ? dependencies.isolated() : dependencies).inside(bindings, readIn: dependencies)
-        let fragment = try fragment(body, piece, names, around)
+        let names = (isIsolated ? place.names.isolated() : place.names).inside(bindings, readIn: place.names)
+        let fragment = try fragment(body, at: place, names)
         let slot = ScopeSlot(bindings: bindings, isIsolated: isIsolated, fragment: fragment)
         // What a binding reads is read through its name: only the inside asks for it.
-        return .slot(.scope(slot), reads: fragment.reads)
-    }
-}
-
-/// Finds what identifies a row: the value of `data-key` or `dj-key` on the row's first element.
-enum RowKeyAttribute {
-    /// The nodes that make the key; nil when rows have none.
-    static func nodes(in body: [TemplateNode]) -> [TemplateNode]? {
-        let pieces = TemplatePieces(body, autoescape: true)
-        guard let tokens = try? HoleWalk(pieces: pieces, start: HTMLTokenizerState()).tokens() else { return nil }
-        for token in tokens {
-            guard case .startTag(let tag) = token else { continue }
-            guard let attribute = tag.attribute("data-key") ?? tag.attribute("dj-key") else { return nil }
-            return pieces.nodes(of: attribute)
-        }
-        return nil
-    }
-}
-
-extension TemplatePieces {
-    /// What an attribute's value is made of.
-    func nodes(of attribute: HTMLAttribute) -> [TemplateNode] {
-        attribute.value.flatMap { part -> [TemplateNode] in
-            switch part {
-            case .hole(let id): pieces.indices.contains(id) ? [pieces[id].standalone] : []
-            case .bytes(let span):
-                text(span.source).map { [.text($0.cut(to: span.range))] } ?? []
-            }
-        }
+        return SlotContent(kind: .scope(slot), reads: fragment.reads)
     }
 }

@@ -20,7 +20,10 @@ struct HoleWalk {
             }
         }
         guard tokenizer.context == .content else {
-            throw UncleanMarkup(reason: "a tag, a comment or a text element is not finished where it was begun", element: -1)
+            throw UncleanMarkup(
+                reason: "a tag, a comment or a text element is not finished where it was begun",
+                element: -1
+            )
         }
         tokenizer.finish(into: &tokens)
         return tokens
@@ -28,7 +31,9 @@ struct HoleWalk {
 
     /// How the tokenizer goes on behind a tag that stands inside markup; nil where it is as a text would leave it.
     private static func state(
-        after node: TemplateNode, from tokenizer: HTMLTokenizer, depth: Int
+        after node: TemplateNode,
+        from tokenizer: HTMLTokenizer,
+        depth: Int
     ) throws(UncleanMarkup) -> HTMLTokenizerState? {
         var bodies = node.bodies
         guard !bodies.isEmpty else { return nil }
@@ -55,7 +60,9 @@ struct HoleWalk {
 
     /// Where the tokenizer is behind a body; the body must not finish the markup that it stands in.
     private static func state(
-        behind body: [TemplateNode], from tokenizer: HTMLTokenizer, depth: Int
+        behind body: [TemplateNode],
+        from tokenizer: HTMLTokenizer,
+        depth: Int
     ) throws(UncleanMarkup) -> HTMLTokenizerState {
         var tokenizer = tokenizer
         var tokens: [HTMLToken] = []
@@ -67,6 +74,7 @@ struct HoleWalk {
                 tokenizer.hole(index, resumingIn: next, into: &tokens)
             }
         }
+        if tokenizer.hasDynamicTagName { throw UncleanMarkup(reason: "the name of an element is dynamic", element: -1) }
         let finishesMarkup = tokens.contains { token in
             switch token {
             case .text, .hole: false

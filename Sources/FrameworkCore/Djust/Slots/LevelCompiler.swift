@@ -3,14 +3,13 @@ struct LevelCompiler {
     let compiler: SlotCompiler
     let pieces: TemplatePieces
     /// What the names mean on the level.
-    let names: SlotDependencies
+    let names: LevelNames
 
     private var parts: [Fragment.Part] = []
     private var slots: [Slot] = []
-    private var definitions: [OutputNode] = []
     private var bytes: [UInt8] = []
 
-    init(compiler: SlotCompiler, pieces: TemplatePieces, names: SlotDependencies) {
+    init(compiler: SlotCompiler, pieces: TemplatePieces, names: LevelNames) {
         self.compiler = compiler
         self.pieces = pieces
         self.names = names
@@ -21,7 +20,7 @@ struct LevelCompiler {
         var copy = self
         copy.write(items, inside: surroundings)
         copy.flush()
-        return Fragment(parts: copy.parts, slots: copy.slots, definitions: copy.definitions)
+        return Fragment(parts: copy.parts, slots: copy.slots)
     }
 
     private mutating func flush() {
@@ -35,7 +34,12 @@ struct LevelCompiler {
         parts.append(part)
     }
 
-    private mutating func add(_ kind: Slot.Kind, reads: StateMask, autoescape: Bool, inside around: HTMLOpenElements) -> Int {
+    private mutating func add(
+        _ kind: Slot.Kind,
+        reads: StateMask,
+        autoescape: Bool,
+        inside around: HTMLOpenElements
+    ) -> Int {
         slots.append(Slot(kind: kind, reads: reads, autoescape: autoescape, surroundings: around))
         return slots.count - 1
     }
@@ -47,35 +51,38 @@ struct LevelCompiler {
                 let (start, end) = (pieces.place(extent.start), pieces.place(extent.end))
                 if isDynamic {
                     let nodes = pieces.nodes(from: start, to: end)
-                    let slot = add(.markup(nodes), reads: names.reads(of: nodes), autoescape: true, inside: around)
+                    let reads = reads(of: nodes, from: start)
+                    let slot = add(.markup(nodes), reads: reads, autoescape: true, inside: around)
                     write(part: .region(slot: slot))
                 } else {
                     bytes.append(contentsOf: pieces.bytes(from: start, to: end))
                 }
             case .hole(let id, let content):
-                switch content {
-                case .slot(let kind, let reads):
-                    let autoescape = pieces.pieces[id].autoescape
-                    write(part: .region(slot: add(kind, reads: reads, autoescape: autoescape, inside: around)))
-                case .definition(let node):
-                    definitions.append(node)
-                case nil:
-                    break
-                }
+                guard let content else { continue }
+                let autoescape = pieces.pieces[id].autoescape
+                let slot = add(content.kind, reads: content.reads, autoescape: autoescape, inside: around)
+                write(part: slots[slot].isDefinition ? .definition(slot: slot) : .region(slot: slot))
             case .element(let element):
                 write(element, inside: around)
             }
         }
     }
 
+    /// What nodes that become one slot depend on, given where they stand.
+    private func reads(of nodes: [TemplateNode], from place: TemplatePieces.Place) -> StateMask {
+        names.at(place.piece).reads(ofSlot: nodes)
+    }
+
     private mutating func write(_ element: MarkupElement, inside around: HTMLOpenElements) {
         let tag = element.tag
         var inner = around
         _ = inner.start(tag)
-        let content = slotContent(of: element)
+        let content = slotContent(of: element, model: inner.contentModel)
         let attributes = slotAttributes(of: tag)
         if attributes.isStatic, content == nil {
-            bytes.append(contentsOf: pieces.bytes(from: pieces.place(tag.extent.start), to: pieces.place(tag.extent.end)))
+            bytes.append(
+                contentsOf: pieces.bytes(from: pieces.place(tag.extent.start), to: pieces.place(tag.extent.end))
+            )
             write(element.children, inside: inner)
         } else {
             let kind = ElementSlot(name: tag.name, attributes: attributes.slot, content: content)
@@ -84,26 +91,30 @@ struct LevelCompiler {
             if content == nil { write(element.children, inside: inner) } else { write(part: .content(slot: slot)) }
         }
         if let end = element.endTag {
-            bytes.append(contentsOf: pieces.bytes(from: pieces.place(end.extent.start), to: pieces.place(end.extent.end)))
+            bytes.append(
+                contentsOf: pieces.bytes(from: pieces.place(end.extent.start), to: pieces.place(end.extent.end))
+            )
         }
     }
 
     // MARK: - Elements that change
 
-    private func slotContent(of element: MarkupElement) -> ElementSlot.Content? {
+    private func slotContent(of element: MarkupElement, model: HTMLContentModel) -> ElementSlot.Content? {
         guard let end = element.endTag else { return nil }
-        let nodes = { pieces.nodes(from: pieces.place(element.tag.extent.end), to: pieces.place(end.extent.start)) }
+        let start = pieces.place(element.tag.extent.end)
+        let nodes = { pieces.nodes(from: start, to: pieces.place(end.extent.start)) }
         if let reason = element.opaqueReason {
             let content = nodes()
+            guard content.contains(where: \.isDynamic) else { return nil }
             compiler.notes.regions.append(
-                LivePage.OpaqueRegion(element: element.tag.name, reason: reason, span: content.first?.span))
-            return .opaque(content, reads: names.reads(of: content))
+                LivePage.OpaqueRegion(element: element.tag.name, reason: reason, span: content.first?.span)
+            )
+            return .opaque(content, reads: reads(of: content, from: start))
         }
         let isDynamic = element.children.contains { if case .hole = $0 { true } else { false } }
-        let model = HTMLElements.contentModel(of: element.tag.name)
         guard model != .content, isDynamic else { return nil }
         let content = nodes()
-        return .text(content, decodesReferences: model.hasCharacterReferences, reads: names.reads(of: content))
+        return .text(content, decodesReferences: model.hasCharacterReferences, reads: reads(of: content, from: start))
     }
 
     /// The attributes of a tag that can change.
@@ -112,14 +123,14 @@ struct LevelCompiler {
     private func slotAttributes(of tag: HTMLTag) -> (slot: ElementSlot.Attributes, isStatic: Bool) {
         if !tag.holes.isEmpty || tag.isUncertain || tag.attributes.contains(where: \.hasDynamicName) {
             let nodes = pieces.nodes(from: attributesStart(tag), to: attributesEnd(tag))
-            return (.set(nodes, reads: names.reads(of: nodes)), false)
+            return (.set(nodes, reads: reads(of: nodes, from: attributesStart(tag))), false)
         }
         let dynamic = tag.attributes.filter { $0.isDynamic && !$0.isDuplicate }
         let values = dynamic.map { attribute in
             let nodes = pieces.nodes(of: attribute)
             let quote = attribute.quote == .single ? UInt8(ascii: "'") : UInt8(ascii: "\"")
-            return ElementSlot.Attribute(
-                name: attribute.name, value: nodes, quote: quote, reads: names.reads(of: nodes))
+            let reads = reads(of: nodes, from: pieces.place(attribute.extent.start))
+            return ElementSlot.Attribute(name: attribute.name, value: nodes, quote: quote, reads: reads)
         }
         return (.values(values), values.isEmpty && !tag.attributes.contains(where: \.isDynamic))
     }
@@ -157,10 +168,12 @@ struct LevelCompiler {
         TemplatePieces.Place(piece: tag.nameSpan.source, offset: tag.nameSpan.range.upperBound)
     }
 
-    /// The place in front of `>` or `/>`.
+    /// The place in front of the end of the tag.
+    ///
+    /// A slash in front of it may belong to the last value (`{{ attributes }}/>`).
     private func attributesEnd(_ tag: HTMLTag) -> TemplatePieces.Place {
         var place = pieces.place(tag.extent.end)
-        place.offset -= tag.isSelfClosing ? 2 : 1
+        place.offset -= 1
         return place
     }
 }

@@ -24,6 +24,8 @@ package final class LivePage: Sendable {
     package let template: Template
     /// What stands in front of the place where the root's own marks are written: up to the root's name.
     package let prefix: [TemplateNode]
+    /// What in front of the root defines names that can be read in it.
+    package let preamble: [TemplateNode]
     /// The rest of the root's start tag, from behind its name.
     package let rootAttributes: [TemplateNode]
     /// The attributes of the root that can change, for the operation with the empty path.
@@ -39,15 +41,14 @@ package final class LivePage: Sendable {
     /// The properties that the template's names mean, found once; -1 for names that mean none.
     package let properties: [Symbol: Int]
 
-    /// Compiles a template.
-    /// - Parameter properties: What the template can see of the view.
+    /// Compiles a template that can see these properties of the view.
     /// - Throws: `TemplateError` when the page has no live root.
     package init(_ template: Template, properties: @escaping SlotDependencies.Properties) throws(TemplateError) {
         let pieces = TemplatePieces(template.nodes, autoescape: true)
         let place = try LiveRoot(in: pieces, of: template)
-        let names = SlotDependencies(properties: properties)
         let notes = SlotCompiler.Notes()
-        let compiler = SlotCompiler(dependencies: names, notes: notes)
+        let names = LevelNames(pieces, outside: SlotDependencies(properties: properties))
+        let compiler = SlotCompiler(dependencies: names.at(place.contentStart.piece), notes: notes)
         let body = pieces.nodes(from: place.contentStart, to: place.contentEnd)
         do {
             content = .slots(try compiler.compile(body, inside: place.surroundings))
@@ -58,6 +59,7 @@ package final class LivePage: Sendable {
         let level = LevelCompiler(compiler: compiler, pieces: pieces, names: names)
         self.template = template
         prefix = pieces.nodes(from: pieces.start, to: place.nameEnd)
+        preamble = prefix.filter { !$0.definedNames.isEmpty }
         rootAttributes = pieces.nodes(from: place.nameEnd, to: place.contentStart)
         root = ElementSlot(name: place.tag.name, attributes: level.attributes(of: place.tag), content: nil)
         suffix = pieces.nodes(from: place.contentEnd, to: pieces.end)
@@ -68,7 +70,8 @@ package final class LivePage: Sendable {
 
     /// What every name that the template reads means.
     private static func properties(
-        of template: Template, _ properties: @escaping SlotDependencies.Properties
+        of template: Template,
+        _ properties: @escaping SlotDependencies.Properties
     ) -> [Symbol: Int] {
         var indexes: [Symbol: Int] = [:]
         _ = SlotDependencies { name in

@@ -34,6 +34,23 @@ struct LiveRoot {
         surroundings = Self.surroundings(of: tag, after: tokens[..<index])
     }
 
+    /// Whether the root may be somewhere in nodes.
+    static func isMentioned(in nodes: [TemplateNode], depth: Int = 0) -> Bool {
+        guard depth < 200 else { return false }
+        return nodes.contains { node in
+            switch node {
+            case .text(let text): mentionsRoot(text.bytes)
+            case .include(let include): isMentioned(in: include.loaded?.nodes ?? [], depth: depth + 1)
+            default: node.bodies.contains { isMentioned(in: $0, depth: depth + 1) }
+            }
+        }
+    }
+
+    private static func mentionsRoot(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: bytes, as: UTF8.self).lowercased()
+        return text.contains("dj-root") || text.contains("dj-view")
+    }
+
     private static func start(in tokens: [HTMLToken]) -> (Int, HTMLTag)? {
         var view: (Int, HTMLTag)?
         for (index, token) in tokens.enumerated() {
@@ -79,7 +96,12 @@ struct LiveRoot {
         let start = SourceSpan(source: template.source, range: 0..<min(1, template.source.bytes.count))
         return TemplateError(
             Diagnostic(
-                "DJE-053", .error, message,
-                hint: "put `dj-view=\"YourView\" dj-root` on one element around everything that changes", at: start))
+                "DJE-053",
+                .error,
+                message,
+                hint: "put `dj-view=\"YourView\" dj-root` on one element around everything that changes",
+                at: start
+            )
+        )
     }
 }

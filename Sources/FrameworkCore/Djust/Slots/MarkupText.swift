@@ -4,10 +4,11 @@
 /// references are decoded and NUL is treated as the parser treats it (WHATWG HTML, 13.2.3.5 and 13.2.5).
 enum MarkupText {
     /// The text that HTML stands for when it is only text; nil when there may be markup in it.
-    static func text(of html: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    ///
+    /// In SVG and MathML NUL is replaced, in HTML it is dropped.
+    static func text(of html: ArraySlice<UInt8>, isForeign: Bool) -> ArraySlice<UInt8>? {
         guard !html.contains(UInt8(ascii: "<")) else { return nil }
-        // In content NUL is dropped.
-        return decoded(normalised(html, replacingNUL: false), inAttribute: false)
+        return decoded(normalised(html, replacingNUL: isForeign), inAttribute: false)
     }
 
     /// The value that the source of an attribute's value stands for.
@@ -21,6 +22,13 @@ enum MarkupText {
         // The parser drops a line feed right behind the start tag.
         if element == "textarea", text.first == UInt8(ascii: "\n") { text = text.dropFirst() }
         return decodes ? decoded(text, inAttribute: false) : text
+    }
+
+    /// The HTML in an element without the line feed that the parser drops behind some start tags.
+    static func content(of source: ArraySlice<UInt8>, in element: String) -> ArraySlice<UInt8> {
+        guard element == "pre" || element == "listing" else { return source }
+        if source.starts(with: [0x0D, 0x0A]) { return source.dropFirst(2) }
+        return source.first == 0x0A || source.first == 0x0D ? source.dropFirst() : source
     }
 
     /// The attributes that the inside of a tag stands for; the first of equal names counts.

@@ -22,9 +22,9 @@ enum MarkupItem {
 }
 
 /// What a dynamic piece was compiled to before its slot has a number.
-enum SlotContent {
-    case slot(Slot.Kind, reads: StateMask)
-    case definition(OutputNode)
+struct SlotContent {
+    let kind: Slot.Kind
+    let reads: StateMask
 }
 
 /// Markup that slots cannot follow, and how far up the trouble goes.
@@ -83,10 +83,22 @@ struct MarkupTreeBuilder {
     private mutating func start(_ tag: HTMLTag) throws(UncleanMarkup) {
         if tag.hasDynamicName { throw UncleanMarkup(reason: "the name of an element is dynamic", element: base - 1) }
         let depth = rules.depth
-        try judge(rules.start(tag))
+        let verdict = rules.start(tag)
         let element = MarkupElement(tag: tag)
+        if Self.isAside(tag, verdict) {
+            element.opaqueReason = tag.name == "template" ? HTMLUncleanReason.detachedContent.rawValue : nil
+        } else {
+            try judge(verdict)
+        }
         append(.element(element))
         if rules.depth > depth { open.append(element) }
+    }
+
+    /// Whether a tag begins an element whose content is none of the page's, which is no trouble for what is around it:
+    /// the content of `template` is a tree of its own, that of `noscript` is text where there is a client.
+    private static func isAside(_ tag: HTMLTag, _ verdict: HTMLVerdict) -> Bool {
+        guard case .unclean(.detachedContent, _) = verdict else { return false }
+        return tag.name == "template" || tag.name == "noscript"
     }
 
     private mutating func end(_ tag: HTMLTag) throws(UncleanMarkup) {
@@ -99,15 +111,19 @@ struct MarkupTreeBuilder {
     }
 
     private mutating func hole(_ id: Int) throws(UncleanMarkup) {
+        // In a template, and in text that is not read as markup, nothing is followed: it is one slot of its element.
+        guard rules.contentModel == .content, !isInTemplate else { return append(.hole(id, nil)) }
         var content: SlotContent?
         do {
             content = try compileHole(id, rules)
-            if case .slot(.markup, _) = content { try judge(rules.text(isWhitespaceOnly: false)) }
+            if case .markup = content?.kind { try judge(rules.text(isWhitespaceOnly: false)) }
         } catch let trouble {
             try spoil(trouble.reason, at: trouble.element)
         }
         append(.hole(id, content))
     }
+
+    private var isInTemplate: Bool { open.contains { $0.tag.name == "template" } }
 
     private mutating func append(_ item: MarkupItem) {
         if let parent = open.last { parent.children.append(item) } else { items.append(item) }
@@ -115,6 +131,8 @@ struct MarkupTreeBuilder {
 
     private func judge(_ verdict: HTMLVerdict) throws(UncleanMarkup) {
         guard case .unclean(let reason, let element) = verdict else { return }
+        // Inside a template the template is opaque anyway.
+        if reason == .detachedContent, isInTemplate { return }
         try spoil(reason.rawValue, at: element)
     }
 

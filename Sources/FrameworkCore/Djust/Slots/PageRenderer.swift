@@ -19,12 +19,14 @@ extension LivePage {
         case operations([UInt8])
     }
 
-    /// Renders the whole page.
-    /// - Parameters:
-    ///   - marks: Written into the root's start tag: the attributes by which the client knows its session.
-    ///   - trailer: Written in front of `</body>`, or at the end: the client's script.
+    /// Renders the whole page, and answers what has to be remembered of it.
+    ///
+    /// The marks, by which the client knows its session, are written into the root's start tag; the trailer, its script,
+    /// in front of `</body>` or at the end.
     package func render(
-        in context: RenderContext, marks: [UInt8], trailer: [UInt8]
+        in context: RenderContext,
+        marks: [UInt8],
+        trailer: [UInt8]
     ) throws -> (html: [UInt8], state: PageState) {
         var output = OutputBuffer(capacity: 4096)
         var outside = context
@@ -42,8 +44,9 @@ extension LivePage {
     package func renderContent(in context: RenderContext) throws -> (html: [UInt8], state: PageState) {
         var state = PageState()
         state.fingerprint = fingerprint
-        state.root = try rootHashes(in: context)
         var renderer = FragmentRenderer(context: context)
+        try define(in: &renderer.context)
+        state.root = try rootHashes(in: &renderer.context)
         switch content {
         case .slots(let fragment):
             state.content = try renderer.render(fragment)
@@ -54,8 +57,7 @@ extension LivePage {
         return (renderer.output.bytes, state)
     }
 
-    /// Evaluates what can have changed.
-    /// - Parameter dirty: The properties that have changed since the state was made.
+    /// Evaluates what can have changed, given the properties that have since the state was made.
     package func update(_ state: inout PageState, dirty: StateMask, in context: RenderContext) throws -> Update {
         guard state.fingerprint == fingerprint else { return try whole(&state, in: context) }
         guard case .slots(let fragment) = content else {
@@ -65,6 +67,7 @@ extension LivePage {
         }
         var new = state
         var updater = FragmentUpdater(context: context, dirty: dirty)
+        try define(in: &updater.context)
         try updater.updateRoot(root, &new.root)
         try updater.update(fragment, &new.content)
         if updater.needsWholePage { return try whole(&state, in: context) }
@@ -77,6 +80,7 @@ extension LivePage {
     package func whole(_ state: inout PageState, in context: RenderContext) throws -> Update {
         let (html, new) = try renderContent(in: context)
         var outside = context
+        try define(in: &outside)
         var attributes = OutputBuffer()
         try rootAttributes.render(into: &attributes, in: &outside)
         if attributes.bytes.last == UInt8(ascii: ">") { attributes.truncate(to: attributes.count - 1) }
@@ -87,8 +91,14 @@ extension LivePage {
         return .operations(operations.json.bytes)
     }
 
-    private func rootHashes(in context: RenderContext) throws -> [UInt64] {
-        var context = context
+    /// Gives the names that are defined in front of the root their values.
+    private func define(in context: inout RenderContext) throws {
+        guard !preamble.isEmpty else { return }
+        var unused = OutputBuffer()
+        try preamble.render(into: &unused, in: &context)
+    }
+
+    private func rootHashes(in context: inout RenderContext) throws -> [UInt64] {
         var output = OutputBuffer()
         switch root.attributes {
         case .values(let values):

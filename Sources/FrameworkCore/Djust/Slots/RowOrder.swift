@@ -18,7 +18,9 @@ package struct RowOrder: Sendable, Equatable {
     /// For every row of the new order the index that it had, or nil for a new row.
     package private(set) var origins: [Int?]
 
-    /// Finds the steps. O(n log n).
+    /// Finds the steps.
+    ///
+    /// O(n log n).
     package init(from old: [UInt64], to new: [UInt64]) {
         if old == new {
             origins = Array(new.indices)
@@ -84,7 +86,9 @@ package struct RowOrder: Sendable, Equatable {
         }
     }
 
-    /// Which elements belong to one longest increasing subsequence of distinct numbers. O(n log n).
+    /// Which elements belong to one longest increasing subsequence of distinct numbers.
+    ///
+    /// O(n log n).
     static func longestIncreasing(_ numbers: [Int]) -> [Bool] {
         var tails: [Int] = []  // positions; numbers[tails[k]] is the least end of an increasing run of length k + 1
         var before = [Int](repeating: -1, count: numbers.count)

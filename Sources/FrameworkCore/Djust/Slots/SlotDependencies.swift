@@ -9,7 +9,9 @@ package struct SlotDependencies {
 
     package init(properties: @escaping Properties) { self.properties = properties }
 
-    /// What a variable of this name can read. Names that nobody knows may come from anywhere: they count as untracked.
+    /// What a variable of this name can read.
+    ///
+    /// Names that nobody knows may come from anywhere: they count as untracked.
     package func reads(of symbol: Symbol) -> StateMask {
         if let mask = names[symbol] { return mask }
         guard let property = properties(symbol.name) else { return .untracked }
@@ -46,13 +48,28 @@ package struct SlotDependencies {
 
     /// With a loop's variables defined.
     package func inside(_ loop: ForNode) -> SlotDependencies {
-        defining(loop.variables + [.forloop], as: reads(of: loop.source))
+        let source = reads(of: loop.source)
+        // `forloop.parentloop` changes with the loops around.
+        return defining(loop.variables, as: source).defining([.forloop], as: source.union(names[.forloop] ?? .none))
     }
 
-    /// With the names of bindings defined.
-    /// - Parameter outer: What names mean where the values are; here, when it is nil.
+    /// With the names of bindings defined, whose values are read where names mean what `outer` says, or here.
     package func inside(_ bindings: [Binding], readIn outer: SlotDependencies? = nil) -> SlotDependencies {
         bindings.reduce(self) { $0.defining([$1.symbol], as: (outer ?? self).reads(of: $1.expression)) }
+    }
+
+    /// With the names defined that a node defines for what follows it.
+    func behind(_ node: TemplateNode) -> SlotDependencies {
+        var copy = self
+        _ = copy.reads(of: node)
+        return copy
+    }
+
+    /// What nodes that are rendered as one slot depend on: what they read, and everything when they define names for
+    /// what follows, so that these have their values whenever something behind the slot is evaluated.
+    func reads(ofSlot nodes: [TemplateNode]) -> StateMask {
+        let mask = reads(of: nodes)
+        return nodes.definedNames.isEmpty ? mask : mask.union(.untracked)
     }
 
     /// What nodes, and everything in them, can read.
@@ -63,7 +80,19 @@ package struct SlotDependencies {
         return mask
     }
 
+    /// What a node reads; takes note of the names that it defines.
     private mutating func reads(of node: TemplateNode) -> StateMask {
+        let mask = ownReads(of: node)
+        for symbol in node.definedNames {
+            var meaning = mask
+            // A branch that is not taken leaves a name as it was.
+            if case .ifTag = node { meaning.formUnion(reads(of: symbol)) }
+            names[symbol] = meaning
+        }
+        return mask
+    }
+
+    private func ownReads(of node: TemplateNode) -> StateMask {
         switch node {
         case .text, .comment, .load:
             return .none
@@ -86,9 +115,7 @@ package struct SlotDependencies {
         case .capture(let node):
             return reads(of: node.body).union(reads(of: node.tag.expressions, isPure: true))
         case .output(let node):
-            let mask = reads(of: node.tag.expressions, isPure: node.tag.isPure)
-            self = defining(node.tag.definitions, as: mask)
-            return mask
+            return reads(of: node.tag.expressions, isPure: node.tag.isPure)
         case .include(let node):
             guard let loaded = node.loaded else { return .all }
             let inner = (node.isOnly ? isolated() : self).inside(node.bindings, readIn: self)

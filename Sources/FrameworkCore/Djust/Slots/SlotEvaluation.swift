@@ -4,12 +4,16 @@ package protocol SlotEvaluating {
     var context: RenderContext { get set }
 }
 
-extension Fragment {
-    /// Runs the tags that define variables for the fragment.
-    package func define(in context: inout RenderContext) throws {
-        guard !definitions.isEmpty else { return }
+extension Slot {
+    /// Whether the slot defines names and is nothing else.
+    var isDefinition: Bool { if case .definition = kind { true } else { false } }
+
+    /// Gives the names of a definition their values, until the fragment's scope is left.
+    func define(in context: inout RenderContext) throws {
+        guard case .definition(let node) = kind else { return }
+        context.autoescape = autoescape
         var unused = OutputBuffer()
-        for definition in definitions { try definition.tag.render(into: &unused, in: &context) }
+        try node.tag.render(into: &unused, in: &context)
     }
 }
 
@@ -30,7 +34,8 @@ extension [ConditionalBranch] {
 extension ListSlot {
     /// Does something for each row, with the loop's variables defined.
     package func forEachRow<Evaluator: SlotEvaluating>(
-        in evaluator: inout Evaluator, _ work: (inout Evaluator, Int) throws -> Void
+        in evaluator: inout Evaluator,
+        _ work: (inout Evaluator, Int) throws -> Void
     ) throws {
         let items = try loop.items(in: &evaluator.context)
         let outer = evaluator.context.mark
@@ -48,6 +53,8 @@ extension ListSlot {
     /// The hash of a row's key, with the loop's variables defined; of its position when rows have no keys.
     package func keyHash(of index: Int, in context: inout RenderContext) throws -> UInt64 {
         guard let key else { return StableHash.combine(7, UInt64(truncatingIfNeeded: index)) }
+        let memory = context.memory
+        defer { context.memory = memory }
         var bytes = OutputBuffer()
         try key.render(into: &bytes, in: &context)
         return StableHash.of(bytes.bytes)
@@ -57,7 +64,8 @@ extension ListSlot {
 extension ScopeSlot {
     /// Does something with the scope's names defined.
     package func enter<Evaluator: SlotEvaluating, Result>(
-        _ evaluator: inout Evaluator, _ work: (inout Evaluator) throws -> Result
+        _ evaluator: inout Evaluator,
+        _ work: (inout Evaluator) throws -> Result
     ) throws -> Result {
         let mark = evaluator.context.mark
         defer { evaluator.context.leave(mark) }
@@ -75,7 +83,8 @@ extension ScopeSlot {
 
 extension ElementSlot {
     /// Writes the value of an attribute as it stands between its quotes.
-    package func renderAttribute(_ index: Int, into output: inout OutputBuffer, in context: inout RenderContext) throws {
+    package func renderAttribute(_ index: Int, into output: inout OutputBuffer, in context: inout RenderContext) throws
+    {
         guard case .values(let attributes) = attributes, attributes.indices.contains(index) else { return }
         let attribute = attributes[index]
         let start = output.count

@@ -3,7 +3,9 @@
 /// Eight bytes at a time, each folded in by a 64×64→128 multiplication. It tells an unchanged slot from a changed one;
 /// it is no defence against somebody who looks for collisions, who would only keep his own page from changing.
 package enum StableHash {
-    /// Hashes bytes. O(bytes).
+    /// Hashes bytes.
+    ///
+    /// O(bytes).
     package static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
         bytes.withUnsafeBytes { buffer in
             var hash = UInt64(buffer.count) &* 0x9E37_79B9_7F4A_7C15

@@ -28,12 +28,12 @@ struct TemplatePieces {
             switch node {
             case .comment, .load:
                 continue
-            case .block(let block) where depth < 200:
+            case .block(let block) where depth < 200 && Self.isOpen(block.body):
                 add(block.body, autoescape: autoescape, depth: depth + 1)
             case .autoescape(let tag) where depth < 200:
                 add(tag.body, autoescape: tag.isOn, depth: depth + 1)
             case .include(let include) where include.bindings.isEmpty && !include.isOnly && depth < 200:
-                if let loaded = include.loaded {
+                if let loaded = include.loaded, Self.isOpen(loaded.nodes) {
                     add(loaded.nodes, autoescape: autoescape, depth: depth + 1)
                 } else {
                     pieces.append(Piece(node: node, autoescape: autoescape))
@@ -42,6 +42,13 @@ struct TemplatePieces {
                 pieces.append(Piece(node: node, autoescape: autoescape))
             }
         }
+    }
+
+    /// Whether a tag around nodes can be taken away: they define no names that would then be seen beyond them.
+    ///
+    /// The tags around the live root go in any case.
+    private static func isOpen(_ nodes: [TemplateNode]) -> Bool {
+        nodes.definedNames.isEmpty || LiveRoot.isMentioned(in: nodes)
     }
 
     /// The first place.
@@ -103,6 +110,11 @@ extension TemplatePieces.Piece {
         let span = node.span
         return .autoescape(AutoescapeNode(span: span, isOn: false, body: [node], tagSpan: span, endSpan: span))
     }
+}
+
+extension TemplateNode {
+    /// Whether the node is anything but text that never changes.
+    var isDynamic: Bool { if case .text = self { false } else { true } }
 }
 
 extension TextNode {

@@ -1,6 +1,6 @@
 // Attributes: one value, or an element's complete set, with the live properties that follow them.
 
-import { parsedAttribute, parsedValue } from "./html.js";
+import { parsedAttribute } from "./html.js";
 import { follow } from "./fields.js";
 import { keepsOpen } from "./opened.js";
 
@@ -13,9 +13,8 @@ const KEPT = new Set(["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handler
 /** Sets an attribute, or removes it when the value is null. Nothing happens when it has that value already. */
 export function setAttribute(element, name, value) {
   if (KEPT.has(name)) return;
-  const text = value === null ? null : parsedValue(value);
   const attribute = PLAIN.test(name) && element.namespaceURI === HTML ? null : parsedAttribute(element, name);
-  put(element, attribute?.name ?? name, text, attribute);
+  put(element, attribute?.name ?? name, value, attribute);
 }
 
 /** Gives an element exactly these attributes; what belongs to the client or the user stays. */

@@ -38,16 +38,6 @@ export function parse(html, parent) {
   return fragment;
 }
 
-/** Text as the parser would leave it in the document: line ends are `\n`, no NUL. */
-export function parsedText(text) {
-  return text.replace(/\r\n?/g, "\n").replaceAll("\0", "");
-}
-
-/** An attribute value or raw text as the parser would leave it. */
-export function parsedValue(text) {
-  return text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD");
-}
-
 /** The attribute node that the parser makes of `name` on such an element: `viewbox`, `xlink:href`, `@click`. */
 export function parsedAttribute(element, name) {
   const parent = document.createElementNS(element.namespaceURI, element.localName === "math" ? "math" : "g");

@@ -2,17 +2,10 @@
 
 import { setAttribute, setAttributes } from "./attributes.js";
 import { setFieldText } from "./fields.js";
-import { parse, parsedText, parsedValue } from "./html.js";
+import { parse } from "./html.js";
 import { insertRows, moveRow, removeBetween, removeRows } from "./lists.js";
 import { morph } from "./morph.js";
 import { find, isIgnored, register } from "./slots.js";
-
-/** Elements after whose start tag the parser drops one line feed. */
-const DROPS_FIRST_LINE_FEED = new Set(["textarea", "pre", "listing"]);
-
-function withoutFirstLineFeed(element, text) {
-  return DROPS_FIRST_LINE_FEED.has(element.localName) ? text.replace(/^\r?\n/, "") : text;
-}
 
 const isRegion = (slot) => slot.end && !slot.rows;
 const isElement = (slot) => slot.node;
@@ -34,15 +27,14 @@ const OPERATIONS = {
 
 function setRegionText(slot, [text]) {
   const { start, end } = slot;
-  const content = parsedText(text);
   const first = start.nextSibling;
   slot.child = new Map();
-  if (content && first.nodeType === Node.TEXT_NODE && first.nextSibling === end) {
-    first.data = content;
+  if (text && first.nodeType === Node.TEXT_NODE && first.nextSibling === end) {
+    first.data = text;
     return;
   }
   removeBetween(first, end);
-  if (content) end.before(content);
+  if (text) end.before(text);
 }
 
 function replaceRegion(slot, [html]) {
@@ -58,7 +50,7 @@ function morphContent(slot, [html]) {
     morph(start.parentNode, start, end, parse(html, start.parentNode));
     slot.child = new Map();
   } else if (!isOwned(node)) {
-    morph(node.content ?? node, null, null, parse(withoutFirstLineFeed(node, html), node));
+    morph(node.content ?? node, null, null, parse(html, node));
   }
 }
 
@@ -67,10 +59,9 @@ function changeAttributes({ node }, [values]) {
 }
 
 function setRawText({ node }, [text]) {
-  const content = withoutFirstLineFeed(node, parsedValue(text));
-  if (isOwned(node) || node.textContent === content) return;
-  if (node.localName === "textarea") setFieldText(node, content);
-  else node.textContent = content;
+  if (isOwned(node) || node.textContent === text) return;
+  if (node.localName === "textarea") setFieldText(node, text);
+  else node.textContent = text;
 }
 
 /** Whether the content of an element is the client's. */
