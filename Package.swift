@@ -52,7 +52,12 @@ let package = Package(
         ),
 
         // Build-time: packs FrameworkCore and the skeletons into Scaffold.
-        .executableTarget(name: "embed-files", dependencies: ["CZlib"], path: "Plugins/embed-files", swiftSettings: strict),
+        .executableTarget(
+            name: "embed-files",
+            dependencies: ["CZlib"],
+            path: "Plugins/embed-files",
+            swiftSettings: strict
+        ),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
         // The tests.

@@ -85,7 +85,7 @@ enum AppProcess {
                 server.startAccepting()
             case .templatesChanged(let files):
                 let report = await application.templatesChanged(files)
-                control?.tell(.patched(sessions: report.sessions, after: report.duration))
+                if report.errors.isEmpty { control?.tell(.patched(sessions: report.sessions, after: report.duration)) }
                 control?.tell(.templateErrors(report.errors))
             case .assetsChanged(let files):
                 await application.tellAll(DevelopmentMessage.assets(files))

@@ -26,6 +26,8 @@ package actor LiveSession {
     private let core: SessionCore
     private let transport: any Transport
     private var inbox = SessionInbox()
+    /// Whether the client's page shows that an event has failed.
+    private var showsFailure = false
     private var isWorking = false
     private var isClosed = false
     /// Whether the client waits for its page anew and drops patches until it comes.
@@ -134,20 +136,23 @@ package actor LiveSession {
 
     private func handle(_ name: String, _ parameters: EventParameters, _ reference: Int?) async {
         var failure: (any Error)?
+        // Written down before it runs: an event that ends the process is not sent again to end the next one.
+        core.reference = max(core.reference, reference ?? 0)
+        save()
         do {
             try await core.handle(name, parameters)
         } catch {
             failure = error
         }
-        core.reference = max(core.reference, reference ?? 0)
         // Without a client the change waits in the core for the next one.
         guard !isClosed else { return }
         if let failure {
             // What the handler did before it failed is shown; the answer to the event is the error.
             send(answering: nil) { try core.update() }
-            report(failure, reference: reference)
+            report(failure, reference: reference, event: name)
         } else {
             send(answering: reference) { try core.update() }
+            clearFailure()
         }
         save()
     }
@@ -183,8 +188,24 @@ package actor LiveSession {
         transport.send(DevelopmentMessage.document(document))
     }
 
-    private func report(_ error: any Error, reference: Int?) {
-        transport.send(site.errorMessage(for: error, view: core.schema.name, reference: reference))
+    private func report(_ error: any Error, reference: Int?, event: String? = nil) {
+        let place = event.map { "\(core.schema.name).\($0)" } ?? core.schema.name
+        transport.send(site.errorMessage(for: error, view: place, reference: reference))
+        guard site.configuration.isDevelopment else { return }
+        showsFailure = true
+        let failure = DevelopmentMessage.OverlayError(
+            kind: "runtime",
+            title: "\(place) failed",
+            message: "\(error)"
+        )
+        transport.send(DevelopmentMessage.overlay(site.overlayErrors + [failure]))
+    }
+
+    /// Takes a failure off the page once an event has been handled again.
+    private func clearFailure() {
+        guard showsFailure else { return }
+        showsFailure = false
+        transport.send(DevelopmentMessage.overlay(site.overlayErrors))
     }
 
     private func save() {

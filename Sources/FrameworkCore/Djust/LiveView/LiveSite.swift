@@ -71,8 +71,21 @@ package final class LiveSite: Sendable {
             case .inline(let text, let file, let line):
                 try templates.compile(SourceText(name: "\(file):\(line)", text))
             }
-        return try LivePage(template) { name in
+        let page = try LivePage(template) { name in
             schema.propertyIndex(of: name).map { ($0, schema.properties[$0].kind == .computed) }
+        }
+        if configuration.isDevelopment { warn(of: page, for: schema) }
+        return page
+    }
+
+    /// Names what a template reads and the view does not have: it renders as nothing, which is rarely meant.
+    private func warn(of page: LivePage, for schema: ViewSchema) {
+        let known = schema.properties.map(\.name)
+        for name in page.properties.filter({ $0.value < 0 }).map(\.key.name).sorted() where name != "forloop" {
+            let nearest = NearestName.of(name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+            log(
+                "warning: \(page.template.name) names '\(name)', which \(schema.name) has no @State or @Computed for\(nearest)"
+            )
         }
     }
 

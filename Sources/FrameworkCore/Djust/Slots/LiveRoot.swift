@@ -25,7 +25,8 @@ struct LiveRoot {
         }
         let (index, tag) = start
         guard let end = Self.end(of: tag, in: tokens[(index + 1)...]) else {
-            throw Self.missing("the element <\(tag.name)> with `dj-root` is never closed", template)
+            let name = pieces.text(tag.nameSpan.source)?.cut(to: tag.nameSpan.range).span
+            throw Self.missing("the element <\(tag.name)> with `dj-root` is never closed", template, at: name)
         }
         self.tag = tag
         nameEnd = TemplatePieces.Place(piece: tag.nameSpan.source, offset: tag.nameSpan.range.upperBound)
@@ -92,7 +93,11 @@ struct LiveRoot {
         return open
     }
 
-    private static func missing(_ message: String, _ template: Template) -> TemplateError {
+    private static func missing(
+        _ message: String,
+        _ template: Template,
+        at place: SourceSpan? = nil
+    ) -> TemplateError {
         let start = SourceSpan(source: template.source, range: 0..<min(1, template.source.bytes.count))
         return TemplateError(
             Diagnostic(
@@ -100,7 +105,7 @@ struct LiveRoot {
                 .error,
                 message,
                 hint: "put `dj-view=\"YourView\" dj-root` on one element around everything that changes",
-                at: start
+                at: place ?? start
             )
         )
     }

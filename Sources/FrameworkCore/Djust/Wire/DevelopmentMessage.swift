@@ -103,6 +103,16 @@ extension DevelopmentMessage.OverlayError {
         )
     }
 
+    /// What is wrong, what explains it, and what to do.
+    private static func message(of diagnostic: Diagnostic) -> String {
+        let notes = diagnostic.notes.map { note in
+            guard let span = note.span else { return "note: \(note.message)" }
+            return "note: \(note.message) at \(span.source.name):\(span.start.line):\(span.start.column)"
+        }
+        let hint = diagnostic.hint.map { ["hint: \($0)"] } ?? []
+        return (["\(diagnostic.message) [\(diagnostic.id)]"] + notes + hint).joined(separator: "\n")
+    }
+
     /// An error of a template.
     package init(_ diagnostic: Diagnostic) {
         let start = diagnostic.span.start
@@ -112,7 +122,7 @@ extension DevelopmentMessage.OverlayError {
             file: diagnostic.span.source.name,
             line: start.line,
             column: start.column,
-            message: diagnostic.message + " [\(diagnostic.id)]",
+            message: Self.message(of: diagnostic),
             excerpt: DiagnosticRenderer().excerpt(of: diagnostic.span)
         )
     }
