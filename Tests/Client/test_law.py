@@ -1,108 +1,108 @@
 """
 The law in a real browser: patches applied to the old page give the page that loading anew would give.
 
-`LawCases` writes templates that nobody would think of, as pages with what is sent to them. Each page is opened in a frame,
-patched by the client as it ships over a real socket, and after each patch compared, node by node, with what Chromium
-itself makes of the fresh page. `DJUST_LAW_CASES` says how many; `DJUST_LAW_FIRST` where to begin.
+`LawCases` writes templates that nobody would think of, as pages with what is sent to them. Chromium loads each page, the
+client as it ships patches it, and after each patch the page is compared, node by node, with what Chromium makes of the
+fresh page. `DJUST_LAW_CASES` says how many are tried, `DJUST_LAW_FIRST` with which seed they begin.
 """
 
 import json
 import os
-import queue
 import subprocess
-import threading
 
 import pytest
-from live_server import ROOT, LiveServer
+from live_server import ROOT
 
 FIRST = int(os.environ.get("DJUST_LAW_FIRST", 0))
-COUNT = max(1000, int(os.environ.get("DJUST_LAW_CASES", 1000)))
-FRAMES = 6
+COUNT = int(os.environ.get("DJUST_LAW_CASES", 1000))
 
-HOST = """<!DOCTYPE html><title>law</title><body><iframe id="fresh" src="about:blank"></iframe>
-<script src="/host.js"></script>"""
+HOST = "<!DOCTYPE html><title>law</title><body><script>" + r"""
+const VOLATILE = ["dj-session", "dj-version"];
 
-HOST_SCRIPT = r"""
-const volatile = ["dj-session", "dj-version"];
-const fresh = document.getElementById("fresh");
-const running = new Map();
-
-/** The root of the page that Chromium makes of this HTML, with scripting on as in any page. */
-function load(html) {
-  const page = fresh.contentDocument;
+/** Loads a page into a frame, with scripting on as in any page. */
+function load(frame, html) {
+  const page = frame.contentDocument;
   page.open();
   page.write(html);
   page.close();
-  return page.querySelector("[dj-root]");
+  return page;
 }
 
-function plain(root) {
-  const copy = root.cloneNode(true);
-  for (const name of volatile) copy.removeAttribute(name);
-  return copy;
+function newFrame() {
+  const frame = document.createElement("iframe");
+  document.body.append(frame);
+  return frame;
 }
+
+/** The root without what every load has anew. */
+function rootOf(page) {
+  const root = page.querySelector("[dj-root]").cloneNode(true);
+  for (const name of VOLATILE) root.removeAttribute(name);
+  return root;
+}
+
+const templatesIn = (node) => [...node.querySelectorAll("template")].map((template) => template.content);
 
 /** Whether two trees are equal, text nodes one by one, the content of templates included. */
 function isEqual(one, other) {
-  if (!one.isEqualNode(other)) return false;
-  const inside = (node) => [...node.querySelectorAll("template")].map((template) => template.content);
-  const others = inside(other);
-  return inside(one).every((content, index) => isEqual(content, others[index]));
+  const others = templatesIn(other);
+  return one.isEqualNode(other) && templatesIn(one).every((content, index) => isEqual(content, others[index]));
 }
 
-function compare(run, html, when) {
-  const patched = plain(run.frame.contentDocument.querySelector("[dj-root]"));
-  const expected = plain(load(html));
-  if (isEqual(patched, expected)) return;
-  const full = (node) => [node.outerHTML, ...[...node.querySelectorAll("template")].map((t) => t.innerHTML)].join("\n");
-  run.failure ??= `${when}\npatched: ${full(patched)}\nfresh:   ${full(expected)}`;
-}
-
-/** Called by the frames' own script, in the task in which the client has changed the page. */
-window.heard = (seed, name, detail) => {
-  const run = running.get(seed);
-  if (!run) return;
-  if (name === "patched") compare(run, run.steps[run.step].fresh, `step ${++run.step}`);
-  if (name === "connected") compare(run, run.page, "the page as loaded");
-  if (name === "error") run.finish(run.frame.contentWindow.djust.stats);
-};
-
-/** Opens one page and tells what was wrong with it, or nothing. */
-window.runCase = ({ seed, page, steps }) => new Promise((resolve) => {
-  const frame = document.createElement("iframe");
-  const finish = ({ recoveries }) => {
-    running.delete(seed);
-    if (recoveries > 0) run.failure ??= "the client asked for the whole page";
-    if (run.step < steps.length) run.failure ??= `only ${run.step} of ${steps.length} patches were applied`;
-    setTimeout(() => frame.remove());
-    resolve(run.failure && `seed ${seed}: ${run.failure}`);
+/** Makes a live page of a frame; what it needs of a connection is a function that takes a message of the server. */
+function connect(frame, script) {
+  const sent = [];
+  let line;
+  frame.contentWindow.WebSocket = class {
+    static OPEN = 1;
+    readyState = 1;
+    constructor() { line = this; }
+    send(text) { sent.push(JSON.parse(text)); }
+    close() {}
   };
-  const run = { page, steps, frame, finish, step: 0 };
-  running.set(seed, run);
-  frame.src = `/case/${seed}`;
-  document.body.append(frame);
-});
+  const element = frame.contentDocument.createElement("script");
+  element.text = script;
+  frame.contentDocument.head.append(element);
+  line.onopen({});
+  return { sent, hear: (message) => line.onmessage({ data: JSON.stringify(message) }) };
+}
 
-/** Runs cases, some of them side by side; the failures. */
-window.runCases = async (cases, width) => {
-  const failures = [];
-  const next = async () => {
-    for (let one = cases.pop(); one; one = cases.pop()) {
-      const failure = await runCase(one);
-      if (failure) failures.push(failure);
+/** What goes wrong with a case, or nothing. */
+function failureOf({ page, steps }, script, freshFrame) {
+  const frame = newFrame();
+  try {
+    const live = load(frame, page);
+    const { sent, hear } = connect(frame, script);
+    let version = 1;
+    hear({ type: "mount", v: 1, version });
+    for (const [number, { ops, fresh }] of steps.entries()) {
+      hear(ops ? { type: "patch", version: ++version, ops } : { type: "patch", version });
+      const patched = rootOf(live);
+      const expected = rootOf(load(freshFrame, fresh));
+      if (!isEqual(patched, expected)) {
+        const html = (node) => [node.outerHTML, ...[...node.querySelectorAll("template")].map((t) => t.innerHTML)].join("\n");
+        return `step ${number + 1}\npatched: ${html(patched)}\nfresh:   ${html(expected)}`;
+      }
     }
-  };
-  await Promise.all(Array.from({ length: width }, next));
-  return failures;
-};
-"""
-
-FRAME_SCRIPT = """
-const seed = Number(location.pathname.split("/").at(-1));
-for (const name of ["connected", "patched", "error"]) {
-  document.addEventListener(`djust:${name}`, ({ detail }) => parent.heard(seed, name, detail));
+    const { recoveries, patches } = frame.contentWindow.djust.stats;
+    const due = steps.filter(({ ops }) => ops).length;
+    if (recoveries !== 0 || sent.length !== 1) return `the client asked for the whole page: ${JSON.stringify(sent)}`;
+    return patches === due ? null : `${patches} patches were applied, ${due} sent`;
+  } finally {
+    frame.remove();
+  }
 }
-"""
+
+/** The failures of some cases by their seeds. */
+window.failuresOf = async (cases) => {
+  const script = await (await fetch("/_djust/production.js")).text();
+  const fresh = newFrame();
+  return cases.flatMap((one) => {
+    const failure = failureOf(one, script, fresh);
+    return failure ? [[one.seed, failure]] : [];
+  });
+};
+</script>"""
 
 
 def law_cases(first, count):
@@ -115,70 +115,47 @@ def law_cases(first, count):
     return [json.loads(line) for line in lines if line]
 
 
-def marked(html, seed):
-    """A page with the root's marks, as the server writes them."""
-    return html.replace(" dj-root", f' dj-root dj-session="{seed}" dj-version="1"', 1)
+def with_marks(html):
+    """A page with the marks of a session, as the server writes them."""
+    return html.replace(" dj-root", ' dj-root dj-session="S" dj-version="1"', 1)
 
 
-class LawServer(LiveServer):
-    """Answers each mount at once with all that is ever sent to that page."""
-
-    def __init__(self, cases):
-        self.cases = {str(case["seed"]): case for case in cases}
-        self.trouble = queue.Queue()
-        super().__init__()
-        self.scripts["/frame.js"] = FRAME_SCRIPT.encode()
-        self.scripts["/host.js"] = HOST_SCRIPT.encode()
-        self.pages["/host"] = HOST
-        client = "<head><script src=/frame.js></script><script src=/_djust/production.js defer></script>"
-        for seed, case in self.cases.items():
-            self.pages[f"/case/{seed}"] = marked(case["page"], seed).replace("<head>", client, 1)
-        threading.Thread(target=self._answer_mounts, daemon=True).start()
-
-    def _answer_mounts(self):
-        while True:
-            connection = self.accepted.get()
-            try:
-                self._play(connection)
-            except Exception as error:  # the page is gone: its failure is reported by the page
-                self.trouble.put(error)
-
-    def _play(self, connection):
-        case = self.cases[connection.expect("mount")["session"]]
-        version = 1
-        connection.send("mount", v=1, version=version)
-        for step in case["steps"]:
-            if step["ops"] is None:
-                connection.send("patch", version=version)
-            else:
-                version += 1
-                connection.send("patch", version=version, ops=step["ops"])
-        connection.send("error", id="DJE-000", message="that was all")
-
-
-@pytest.fixture(scope="module")
-def cases():
-    return law_cases(FIRST, COUNT)
-
-
-def test_patched_pages_are_fresh_pages(browser, cases):
-    server = LawServer(cases)
-    page = browser.new_page()
+@pytest.fixture
+def host(page, server):
+    """A page with `failuresOf(cases)`."""
+    server.pages["/law"] = HOST
+    page.goto(server.url + "/law")
     page.set_default_timeout(120_000)
-    page.goto(server.url + "/host")
+    return page
+
+
+def test_patched_pages_are_fresh_pages(host):
+    cases = law_cases(FIRST, COUNT)
+    assert len(cases) == COUNT
     given = [
         {
             "seed": case["seed"],
-            "page": marked(case["page"], case["seed"]),
-            "steps": [{"fresh": marked(step["fresh"], case["seed"])} for step in case["steps"]],
+            "page": with_marks(case["page"]),
+            "steps": [{"ops": step["ops"], "fresh": with_marks(step["fresh"])} for step in case["steps"]],
         }
         for case in cases
     ]
-    failures = page.evaluate("([cases, width]) => runCases(cases, width)", [given, FRAMES])
-    page.close()
-    server.stop()
+    failures = host.evaluate("cases => failuresOf(cases)", given)
     templates = {case["seed"]: case for case in cases}
-    for failure in failures[:3]:
-        case = templates[int(failure.split(":")[0].removeprefix("seed "))]
-        print(case["template"], *(json.dumps(step["ops"], ensure_ascii=False) for step in case["steps"]), failure, "", sep="\n")
+    for seed, failure in failures[:3]:
+        case = templates[seed]
+        operations = (json.dumps(step["ops"], ensure_ascii=False) for step in case["steps"])
+        print(f"seed {seed}", case["template"], *operations, failure, "", sep="\n")
     assert not failures, f"{len(failures)} of {len(cases)} pages differ"
+
+
+def test_a_broken_patch_is_seen(host):
+    """The test above would say so."""
+    page = "<!DOCTYPE html><div dj-root><!--[0-->1<!--]--><template dj-id=1>a</template></div>"
+    fresh = page.replace("1<", "2<").replace(">a<", ">b<")
+    broken = [
+        [["t", [0], "3"], ["o", [1], "b"]], [["t", [0], "2"]], [["t", [0], "2"], ["o", [1], "c"]], [["t", [7], "2"]], None,
+    ]
+    right = [["t", [0], "2"], ["o", [1], "b"]]
+    given = [{"seed": seed, "page": page, "steps": [{"ops": ops, "fresh": fresh}]} for seed, ops in enumerate([right, *broken])]
+    assert [seed for seed, _ in host.evaluate("cases => failuresOf(cases)", given)] == [1, 2, 3, 4, 5]

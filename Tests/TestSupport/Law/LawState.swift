@@ -8,6 +8,13 @@ package struct LawState: VariableSource, Equatable, Sendable {
         package var name: String
         package var done: Bool
         package var tags: [String]
+
+        package init(id: Int, name: String, done: Bool, tags: [String]) {
+            self.id = id
+            self.name = name
+            self.done = done
+            self.tags = tags
+        }
     }
 
     /// The tracked properties, in the order of their indexes.
@@ -95,7 +102,7 @@ extension LawState {
         "\n<i>lf</i>",
         "<br>", "<span class='q' title=\"&quot;\">q</span>",
     ]
-    private static let attributeTexts = ["", "hidden", "title=\"x y\" lang=en", "title='\"'", "data-a=1 data-b"]
+    private static let attributeTexts = ["", "hidden", "lang=en title=\"x y\"", "title='\"'", "data-a=1 data-b"]
 
     /// The state after something has happened.
     package func next(_ random: inout SeededGenerator) -> LawState {

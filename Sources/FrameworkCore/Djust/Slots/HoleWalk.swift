@@ -44,8 +44,11 @@ struct HoleWalk {
         default: break
         }
         var joined: HTMLTokenizerState?
+        var hasDynamicName = false
         for body in bodies {
-            let end = try state(behind: body, from: tokenizer, depth: depth + 1)
+            let branch = try read(body, with: tokenizer, depth: depth + 1)
+            let end = branch.state
+            hasDynamicName = hasDynamicName || branch.hasDynamicTagName
             guard let before = joined else {
                 joined = end
                 continue
@@ -55,15 +58,16 @@ struct HoleWalk {
             }
             joined = both
         }
-        return joined
+        // A value that goes on with the name of a tag (`<b{% if on %}{{ name }}{% endif %}`) is one hole in the name.
+        return hasDynamicName && joined?.isBetweenAttributes == true ? nil : joined
     }
 
-    /// Where the tokenizer is behind a body; the body must not finish the markup that it stands in.
-    private static func state(
-        behind body: [TemplateNode],
-        from tokenizer: HTMLTokenizer,
+    /// The tokenizer as it is behind a body; the body must not finish the markup that it stands in.
+    private static func read(
+        _ body: [TemplateNode],
+        with tokenizer: HTMLTokenizer,
         depth: Int
-    ) throws(UncleanMarkup) -> HTMLTokenizerState {
+    ) throws(UncleanMarkup) -> HTMLTokenizer {
         var tokenizer = tokenizer
         var tokens: [HTMLToken] = []
         for (index, piece) in TemplatePieces(body, autoescape: true).pieces.enumerated() {
@@ -74,7 +78,6 @@ struct HoleWalk {
                 tokenizer.hole(index, resumingIn: next, into: &tokens)
             }
         }
-        if tokenizer.hasDynamicTagName { throw UncleanMarkup(reason: "the name of an element is dynamic", element: -1) }
         let finishesMarkup = tokens.contains { token in
             switch token {
             case .text, .hole: false
@@ -84,7 +87,7 @@ struct HoleWalk {
         if finishesMarkup {
             throw UncleanMarkup(reason: "a tag's branch finishes markup that was begun outside of it", element: -1)
         }
-        return tokenizer.state
+        return tokenizer
     }
 }
 

@@ -142,6 +142,8 @@ struct LevelCompiler {
         switch attributes {
         case .set:
             write(part: .attributeSet(slot: slot))
+            // Behind an unquoted value (`{{ attributes }}/>`) the slash would belong to the value.
+            if tag.isSelfClosing { bytes.append(UInt8(ascii: " ")) }
             bytes.append(contentsOf: pieces.bytes(from: attributesEnd(tag), to: pieces.place(tag.extent.end)))
         case .values:
             var written = attributesStart(tag)
@@ -168,12 +170,10 @@ struct LevelCompiler {
         TemplatePieces.Place(piece: tag.nameSpan.source, offset: tag.nameSpan.range.upperBound)
     }
 
-    /// The place in front of the end of the tag.
-    ///
-    /// A slash in front of it may belong to the last value (`{{ attributes }}/>`).
+    /// The place in front of `>` or `/>`.
     private func attributesEnd(_ tag: HTMLTag) -> TemplatePieces.Place {
         var place = pieces.place(tag.extent.end)
-        place.offset -= 1
+        place.offset -= tag.isSelfClosing ? 2 : 1
         return place
     }
 }
