@@ -113,11 +113,11 @@ struct HTMLTokenizerTests {
 
     @Test(arguments: [
         // Where the value ends depends on the branch.
-        ("<option value=1", " selected", " id=x>a", ["<option value=1{7} id=x>", "a"], true),
+        ("<option value=1", " selected", " id=x>a", ["<option value=1{7} id=x ?>", "a"], true),
         ("<option value=1 ", "selected", " id=x>a", ["<option value=1 {7} id=x>", "a"], false),
         // No branch goes on with the name.
         ("<option", " selected", " id=x>a", ["<option {7} id=x>", "a"], false),
-        ("<option", " selected", "id=x>a", ["<option {7} id=x>", "a"], true),
+        ("<option", " selected", "id=x>a", ["<option {7} id=x ?>", "a"], true),
     ])
     func `reading goes on after branches inside a tag`(
         before: String, branch: String, after: String, expected: [String], isUncertain: Bool
