@@ -120,7 +120,11 @@ struct HTMLTokenizerTests {
         ("<option", " selected", "id=x>a", ["<option {7} id=x>", "a"], true),
     ])
     func `reading goes on after branches inside a tag`(
-        before: String, branch: String, after: String, expected: [String], isUncertain: Bool
+        before: String,
+        branch: String,
+        after: String,
+        expected: [String],
+        isUncertain: Bool
     ) throws {
         var tokens: [HTMLToken] = []
         var tokenizer = HTMLTokenizer()
