@@ -74,6 +74,9 @@ struct HTMLOpenElementsTests {
         Case("ul li | /ul", .unclosedElement, to: 2),
         Case("p b | /p", .misnestedFormatting),
         Case("b p | /b", .misnestedFormatting),
+        Case("table tbody tr td | /table", .impliedEndTag, to: 2),
+        Case("div table tbody tr td | /tr", .impliedEndTag, to: 5),
+        Case("table tbody tr td b | /table", .strayEndTag),
         Case("svg foreignobject p | /svg", .unclosedElement),
         Case("div table tbody tr td | /div", .strayEndTag),
     ])

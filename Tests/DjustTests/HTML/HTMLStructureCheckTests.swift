@@ -17,6 +17,13 @@ struct HTMLStructureCheckTests {
         #expect(HTMLStructureCheck.isClean(Array(html.utf8), inside: context) == isClean)
     }
 
+    @Test func `how the elements around were opened does not matter`() {
+        var context = HTMLOpenElements(inside: ["html", "body", "p"])
+        _ = context.end("p")
+        _ = context.start("div")
+        #expect(HTMLStructureCheck.isClean(Array("<b>x</b>".utf8), inside: context))
+    }
+
     @Test func `a problem has a place`() throws {
         let context = HTMLOpenElements(inside: ["html", "body", "div"])
         let problem = try #require(

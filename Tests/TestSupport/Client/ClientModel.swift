@@ -10,6 +10,8 @@ package final class ClientModel {
     /// The element with `dj-root`.
     package let root: DOMNode
     private var instance = ClientInstance()
+    /// The attributes that no operation changes.
+    private static let kept: Set = ["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers", "dj-cloak"]
 
     /// Loads a page and registers its slots.
     package init(page: [UInt8]) throws(ClientModelError) {
@@ -40,6 +42,7 @@ package final class ClientModel {
 
     /// Applies an operation.
     package func apply(_ operation: Operation) throws(ClientModelError) {
+        if let slot = try? slot(at: operation.path, needs: ""), slot.isOwned { return }
         switch operation {
         case .text(let path, let text):
             let region = try region(at: path)
@@ -53,12 +56,13 @@ package final class ClientModel {
             try replaceOpaque(path, html)
         case .attributes(let path, let attributes):
             let element = try element(at: path)
-            for (name, value) in attributes { set(name, value, on: element) }
+            for (name, value) in attributes where !Self.kept.contains(name) { set(name, value, on: element) }
         case .allAttributes(let path, let attributes):
             let element = try element(at: path)
-            let kept: Set = ["dj-id", "dj-session", "dj-version", "dj-dev", "dj-handlers"]
+            let ignored = (attributes["dj-ignore-attrs"] ?? nil).map { $0.split { $0 == " " || $0 == "," } } ?? []
+            let kept = Self.kept.union(ignored.map(String.init))
             element.attributes.removeAll { !kept.contains($0.name) }
-            for (name, value) in attributes { set(name, value, on: element) }
+            for (name, value) in attributes where !kept.contains(name) { set(name, value, on: element) }
         case .content(let path, let text):
             let element = try element(at: path)
             element.removeChildren()
@@ -78,22 +82,30 @@ package final class ClientModel {
 
     private func replaceOpaque(_ path: [Int], _ html: String) throws(ClientModelError) {
         if path.isEmpty {
-            let nodes = DOMParser.fragment(Array(html.utf8), in: root).children
-            root.removeChildren()
-            for node in nodes { root.append(node) }
+            morph(root, into: html)
             return try registerRoot()
         }
         switch try slot(at: path, needs: "region or element") {
         case .region(let region):
             replace(region, with: parse(html, around: region.open))
         case .element(let element):
-            let nodes = DOMParser.fragment(Array(html.utf8), in: element).children
-            let content = element.templateContent ?? element
-            content.removeChildren()
-            for node in nodes { content.append(node) }
+            if element.attribute("dj-update") != "ignore" { morph(element, into: html) }
         case .list:
             throw .noSlot(path: path, needs: "region or element")
         }
+    }
+
+    /// Replaces the content of an element, except for what is the client's in the old content and in the new.
+    private func morph(_ element: DOMNode, into html: String) {
+        let fragment = DOMParser.fragment(Array(html.utf8), in: element)
+        let old = element.templateContent ?? element
+        for (wanted, kept) in zip(fragment.owned, old.owned) {
+            wanted.parent?.insert(kept, before: wanted)
+            wanted.remove()
+        }
+        let nodes = fragment.children
+        old.removeChildren()
+        for node in nodes { old.append(node) }
     }
 
     private func replace(_ region: ClientRegion, with nodes: [DOMNode]) {

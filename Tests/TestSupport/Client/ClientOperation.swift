@@ -13,6 +13,16 @@ extension ClientModel {
         case removeRows([Int], at: Int, count: Int)
         case moveRow([Int], from: Int, to: Int)
 
+        /// The address of the slot.
+        package var path: [Int] {
+            switch self {
+            case .text(let path, _), .html(let path, _), .opaque(let path, _), .attributes(let path, _),
+                .allAttributes(let path, _), .content(let path, _), .insertRows(let path, _, _),
+                .removeRows(let path, _, _), .moveRow(let path, _, _):
+                path
+            }
+        }
+
         /// Reads an operation as it stands on the wire: `["t",[0],"text"]`.
         package init(decoding value: Value) throws(ClientModelError) {
             guard case .list(let items) = value, items.count >= 3, case .string(let code) = items[0],

@@ -10,6 +10,24 @@ enum ClientSlot {
     case region(ClientRegion)
     case list(ClientList)
     case element(DOMNode)
+
+    /// Whether the slot lies in content that is the client's: operations on it do nothing.
+    var isOwned: Bool {
+        let node =
+            switch self {
+            case .region(let region): region.open
+            case .list(let list): list.open
+            case .element(let element): element
+            }
+        return sequence(first: node, next: \.parent).dropFirst().contains { $0.attribute("dj-update") == "ignore" }
+    }
+}
+
+extension DOMNode {
+    /// The outermost elements in the node whose content is the client's.
+    var owned: [DOMNode] {
+        children.flatMap { $0.attribute("dj-update") == "ignore" ? [$0] : $0.owned }
+    }
 }
 
 /// The content between `<!--[i-->` and `<!--]-->`.
@@ -108,7 +126,12 @@ struct ClientRegistration {
     }
 
     private func add(_ slot: ClientSlot, _ id: Int, to instance: ClientInstance) throws(ClientModelError) {
-        guard instance.slots.updateValue(slot, forKey: id) == nil else { throw .duplicateSlot(id) }
+        if let known = instance.slots[id], !known.isOwned {
+            // What is left in content that belongs to the client hides no slot.
+            guard slot.isOwned else { throw .duplicateSlot(id) }
+            return
+        }
+        instance.slots[id] = slot
     }
 
     private func isOpener(_ node: DOMNode) -> Bool {

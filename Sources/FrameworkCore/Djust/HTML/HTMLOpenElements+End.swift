@@ -21,6 +21,9 @@ extension HTMLOpenElements {
     private func verdictOnUnclosed(_ name: String, match: Int) -> (HTMLVerdict, depth: Int) {
         let isTransparent = name == "p" || name == "li" || name == "form"
         var verdict = HTMLVerdict.unclean(.unclosedElement, escapesTo: isTransparent ? 0 : match)
+        if Self.closesCells.contains(name), elements[(match + 1)...].allSatisfy(\.isTableRowOrCell) {
+            return (.unclean(.impliedEndTag, escapesTo: match), match)
+        }
         let isPhrase = !HTMLElements.special.contains(name)
         for inner in elements[(match + 1)...] {
             guard inner.namespace == .html, !HTMLElements.scopeBoundary.contains(inner.name),
@@ -39,11 +42,21 @@ extension HTMLOpenElements {
         return (verdict, match)
     }
 
+    /// Elements whose end tags close the rows and cells that are open in them.
+    private static let closesCells: Set<String> = ["table", "tbody", "tfoot", "thead", "tr"]
+
     private func verdictOnForeignEnd(_ name: String) -> (HTMLVerdict, depth: Int) {
         let root = elements.lastIndex { $0.namespace == .html } ?? 0
         guard let match = elements.lastIndex(where: { $0.name == name }) else {
             return (.unclean(.strayEndTag, escapesTo: root), elements.count)
         }
         return (.unclean(.unclosedElement, escapesTo: match > root ? match : 0), match)
+    }
+}
+
+extension HTMLOpenElements.Element {
+    /// Whether the element is a part of a table other than its caption and columns.
+    fileprivate var isTableRowOrCell: Bool {
+        namespace == .html && ["tbody", "td", "tfoot", "th", "thead", "tr"].contains(name)
     }
 }

@@ -34,7 +34,7 @@ package enum HTMLStructureCheck {
         let isComplete = tokenizer.state.machine == HTMLTokenizerMachine(reading: context.contentModel)
         tokenizer.finish(into: &sink)
         if let problem = sink.problem { return problem }
-        guard isComplete, sink.elements == context else {
+        guard isComplete, sink.elements.elements == context.elements else {
             let end = HTMLPosition(source: 0, offset: fragment.count)
             return Problem(reason: .unclosedElement, extent: HTMLExtent(start: end, end: end))
         }

@@ -86,8 +86,10 @@ struct LiveRoot {
             }
         }
         // A page without <html> and <body> gets them from the browser.
-        if open.elements.first?.name != "html" {
-            open = HTMLOpenElements(inside: ["html", "body"] + open.elements.map(\.name))
+        let first = open.elements.first?.name
+        if first != "html" {
+            let implied = first == "body" ? ["html"] : ["html", "body"]
+            open = HTMLOpenElements(inside: implied + open.elements.map(\.name))
         }
         _ = open.start(root)
         return open

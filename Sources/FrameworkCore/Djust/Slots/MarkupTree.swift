@@ -102,12 +102,15 @@ struct MarkupTreeBuilder {
     }
 
     private mutating func end(_ tag: HTMLTag) throws(UncleanMarkup) {
+        let depth = rules.depth
         try judge(rules.end(tag))
-        guard let element = open.last, element.tag.name == tag.name else {
+        guard rules.depth >= base, rules.depth < depth || !open.isEmpty else {
             throw UncleanMarkup(reason: "</\(tag.name)> closes nothing that was opened here", element: base - 1)
         }
-        element.endTag = tag
-        open.removeLast()
+        // Elements without end tags of their own close with the one around them, of which they are an opaque part.
+        guard rules.depth - base < open.count else { return }
+        open[rules.depth - base].endTag = tag
+        open.removeSubrange((rules.depth - base)...)
     }
 
     private mutating func hole(_ id: Int) throws(UncleanMarkup) {
