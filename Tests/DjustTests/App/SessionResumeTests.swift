@@ -191,6 +191,7 @@ import Testing
             client.send(event: "wait", [("word", "a")])
             await until { probe.waitingCount == 1 }
             let retired = Task.detached { await app.application.sessions.retireAll() }
+            await until { app.application.site.sessions.connected.isEmpty }
             probe.open()
             #expect(client.closeCode() == 1012)
             await retired.value

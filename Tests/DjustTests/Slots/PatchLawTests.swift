@@ -7,7 +7,7 @@ import Testing
 ///
 /// `DJUST_LAW_CASES` says how many templates are tried; `LawCases check FROM TO` tries many in little time.
 struct PatchLawTests {
-    static let cases = ProcessInfo.processInfo.environment["DJUST_LAW_CASES"].flatMap(UInt64.init) ?? 400
+    static let cases = ProcessInfo.processInfo.environment["DJUST_LAW_CASES"].flatMap(UInt64.init) ?? 1000
     /// The parts run beside each other.
     static let parts: UInt64 = 4
 

@@ -46,7 +46,7 @@ extension LawGenerator {
             {% if \(condition(names)) %}{% firstof text \"t\" as \(name) %}{% else %}\
             {% url \"item\" number as \(name) %}{% endif %}
             """
-        default: "{% autoescape off %}{% firstof \(variable(names)) \"<i>none</i>\" as \(name) %}{% endautoescape %}"
+        default: "{% autoescape off %}{% firstof choice \"<i>none</i>\" as \(name) %}{% endautoescape %}"
         }
     }
 
