@@ -50,9 +50,9 @@ struct LiveRootTests {
         (
             "<div dj-root>{{ a }}",
             """
-            page.html:1:1: error: the element <div> with `dj-root` is never closed [DJE-053]
+            page.html:1:2: error: the element <div> with `dj-root` is never closed [DJE-053]
             1 | <div dj-root>{{ a }}
-              | ^
+              |  ^^^
             hint: put `dj-view="YourView" dj-root` on one element around everything that changes
 
             """
