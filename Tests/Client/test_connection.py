@@ -190,10 +190,18 @@ def test_the_pauses_grow(page, frozen, live, server):
 def test_a_silent_server_is_left(page, frozen, live, server):
     connection = live(COUNTER)
     frozen()
+    # Connected anew with the clock stopped, the page counts from a moment that the test knows.
+    connection.close(1012)
+    page.wait_for_selector("body.dj-disconnected")
+    page.clock.run_for(10)
+    connection = server.mount()
+    page.wait_for_selector("body.dj-connected")
     page.clock.run_for(25100)
     connection.expect("ping")
     connection.send("pong")
-    page.wait_for_timeout(50)
+    # Messages come in order: once the patch shows, the pong has been read.
+    patch(connection, 2, "2")
+    page.wait_for_function("document.querySelector('p').textContent === '2'")
     page.clock.run_for(25100)
     connection.expect("ping")
     page.clock.run_for(10100)
