@@ -3,10 +3,10 @@
 import json
 import re
 
+import jsonschema
 import pytest
 from live_server import ROOT
 
-jsonschema = pytest.importorskip("jsonschema")
 SCHEMA = json.loads((ROOT / "docs/protocol.schema.json").read_text())
 
 
