@@ -63,6 +63,12 @@ let package = Package(
         // The tests.
         .target(name: "TestSupport", dependencies: ["Djust"], path: "Tests/TestSupport", swiftSettings: strict),
         .executableTarget(
+            name: "djust-conformance",
+            dependencies: ["Djust"],
+            path: "Tests/Conformance",
+            swiftSettings: strict
+        ),
+        .executableTarget(
             name: "LawCases",
             dependencies: ["Djust", "TestSupport"],
             path: "Tests/LawCases",

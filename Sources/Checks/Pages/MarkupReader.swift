@@ -74,7 +74,7 @@ struct MarkupReader {
         case .with(let tag): read(tag.body, depth: depth)
         case .block(let tag): readBlock(tag.name, level: 0, depth: depth)
         case .autoescape(let tag): read(tag.body, depth: depth)
-        case .capture(let tag): read(tag.body, depth: depth)
+        case .body(let tag): for body in tag.bodies { read(body, depth: depth) }
         case .include(let tag): if !readInclude(tag, depth: depth) { hole(node) }
         case .extends, .comment, .load: break
         }

@@ -72,7 +72,7 @@ struct TagTests {
     func `renders what Django renders`(_ sample: RenderCase) throws {
         var testing = TemplateTesting()
         testing.environment.csrfToken = "t&k"
-        testing.environment.now = { 1_709_209_805 }
+        testing.environment.localization = Localization(now: { 1_709_209_805_000_000 })
         testing.environment.reverseURL = { name, positional, named throws(URLReversalFailure) in
             guard name == "item", let id = positional.first ?? named.first?.value else {
                 throw URLReversalFailure("there is no route `\(name)`")

@@ -30,7 +30,7 @@ struct HoleCompilation {
             return try scope(node.bindings, loaded.nodes, isIsolated: node.isOnly, at: place)
         case .output(let node) where !node.tag.definitions.isEmpty && node.tag.isPure:
             return SlotContent(kind: .definition(node), reads: .none)
-        case .text, .variable, .autoescape, .output, .capture, .comment, .extends, .load: return markup(place)
+        case .text, .variable, .autoescape, .output, .body, .comment, .extends, .load: return markup(place)
         }
     }
 

@@ -112,8 +112,10 @@ package struct SlotDependencies {
             return reads(of: node.body)
         case .autoescape(let node):
             return reads(of: node.body)
-        case .capture(let node):
-            return reads(of: node.body).union(reads(of: node.tag.expressions, isPure: true))
+        case .body(let node):
+            let own = reads(of: node.tag.expressions, isPure: node.tag.isPure)
+            let inner = defining(node.tag.locals, as: own)
+            return node.bodies.reduce(own) { $0.union(inner.reads(of: $1)) }
         case .output(let node):
             return reads(of: node.tag.expressions, isPure: node.tag.isPure)
         case .include(let node):

@@ -8,7 +8,7 @@ extension TemplateNode {
         case .output(let node): node.tag.definitions
         case .ifTag(let node): node.branches.flatMap { $0.body.definedNames }
         case .autoescape(let node): node.body.definedNames
-        case .capture(let node): node.body.definedNames
+        case .body(let node): node.tag.definitions + (node.tag.isOpen ? node.bodies.flatMap(\.definedNames) : [])
         case .text, .variable, .forTag, .with, .block, .include, .comment, .extends, .load: []
         }
     }

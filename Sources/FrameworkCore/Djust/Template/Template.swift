@@ -28,3 +28,10 @@ package final class Template: Sendable {
         self.warnings = warnings
     }
 }
+
+extension Template: ValueStructure {
+    /// The template's name; it has nothing else that a page could ask for.
+    package func member(_ name: MemberName) -> Value? { name.text == "name" ? .string(self.name) : nil }
+    /// The template as a message would name it.
+    package var text: String { "template \(name)" }
+}

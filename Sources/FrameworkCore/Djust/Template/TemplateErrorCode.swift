@@ -29,6 +29,7 @@ package enum TemplateErrorCode: String, Sendable, CaseIterable {
     case includeDepth = "DJT-034"
     case noRoute = "DJT-035"
     case tagFailed = "DJT-036"
+    case callFailed = "DJT-037"
 
     /// What the id stands for, in one sentence.
     package var meaning: String {
@@ -57,6 +58,7 @@ package enum TemplateErrorCode: String, Sendable, CaseIterable {
         case .includeDepth: "Includes nest too deeply."
         case .noRoute: "`{% url %}` names a route that does not exist, or gives it the wrong arguments."
         case .tagFailed: "A tag cannot work with its values."
+        case .callFailed: "Something that the template calls by naming it failed."
         }
     }
 }

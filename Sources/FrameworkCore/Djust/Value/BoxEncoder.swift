@@ -119,8 +119,8 @@ private struct SingleBox: SingleValueEncodingContainer {
 }
 
 extension Value {
-    /// A whole number, as the nearest `Double` when it is beyond the range of `Int`.
+    /// A whole number, digit by digit when it is beyond the range of `Int`.
     init(whole number: some BinaryInteger) {
-        self = Int(exactly: number).map(Value.int) ?? .double(Double(number))
+        self = Int(exactly: number).map(Value.int) ?? DecimalNumber(String(number)).map(Value.decimal) ?? .none
     }
 }

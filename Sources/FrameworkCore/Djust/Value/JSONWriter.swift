@@ -29,13 +29,14 @@ package enum JSONWriter {
         case .int(let number): output.append(decimal: number)
         case .double(let number): output.append(number.isFinite ? number.description : "null")
         case .string(let text), .safe(let text): write(text, into: &output, style: style)
-        case .list(let items):
-            output.append(UInt8(ascii: "["))
-            for (index, item) in items.enumerated() {
-                if index > 0 { separate(into: &output, style) }
-                write(item, into: &output, style: style, depth: depth + 1)
-            }
-            output.append(UInt8(ascii: "]"))
+        case .decimal(let number): write(number.text, into: &output, style: style)
+        case .date, .time: write(value.text, into: &output, style: style)
+        case .dateTime(let moment): write(moment.jsonText, into: &output, style: style)
+        case .duration(let span): write(span.isoText, into: &output, style: style)
+        case .list(let items): write(items, into: &output, style: style, depth: depth)
+        case .sequence(let sequence): write(sequence.items, into: &output, style: style, depth: depth)
+        case .structure(let structure): write(structure.jsonValue, into: &output, style: style, depth: depth + 1)
+        case .callable: output.append("null")
         case .object(let object):
             output.append(UInt8(ascii: "{"))
             for (index, (key, value)) in zip(object.keys, object.values).enumerated() {
@@ -47,6 +48,15 @@ package enum JSONWriter {
             }
             output.append(UInt8(ascii: "}"))
         }
+    }
+
+    private static func write(_ items: [Value], into output: inout OutputBuffer, style: Style, depth: Int) {
+        output.append(UInt8(ascii: "["))
+        for (index, item) in items.enumerated() {
+            if index > 0 { separate(into: &output, style) }
+            write(item, into: &output, style: style, depth: depth + 1)
+        }
+        output.append(UInt8(ascii: "]"))
     }
 
     private static func separate(into output: inout OutputBuffer, _ style: Style) {

@@ -6,9 +6,14 @@ extension Value {
         case .bool(let flag): flag
         case .int(let number): number != 0
         case .double(let number): number != 0
-        case .string(let text), .safe(let text): !text.isEmpty
+        case .decimal(let number): !number.isZero
+        case .string(let text), .safe(let text): !text.utf8.isEmpty
+        case .date, .time, .dateTime, .callable: true
+        case .duration(let span): span != TimeSpan()
         case .list(let items): !items.isEmpty
+        case .sequence(let sequence): !sequence.isEmpty
         case .object(let object): object.isStructure || !object.keys.isEmpty
+        case .structure(let structure): structure.items.map { !$0.isEmpty } ?? true
         }
     }
 
@@ -18,6 +23,7 @@ extension Value {
         case .bool(let flag): .whole(flag ? 1 : 0)
         case .int(let number): .whole(number)
         case .double(let number): .fraction(number)
+        case .decimal(let number): number.wholeNumber.map(Number.whole) ?? .fraction(number.double)
         default: nil
         }
     }
@@ -52,7 +58,7 @@ extension Value {
     }
 
     /// The text that the value is.
-    private var stringValue: String? {
+    package var stringValue: String? {
         switch self {
         case .string(let text), .safe(let text): text
         default: nil
@@ -62,7 +68,7 @@ extension Value {
     /// Whether two values are equal, as Python's `==` says.
     package func equals(_ other: Value) -> Bool { equals(other, depth: 0) }
 
-    private func equals(_ other: Value, depth: Int) -> Bool {
+    func equals(_ other: Value, depth: Int) -> Bool {
         guard depth < 100 else { return false }
         if let left = number, let right = other.number { return left == right }
         if let left = stringValue, let right = other.stringValue { return left.utf8.elementsEqual(right.utf8) }
@@ -70,12 +76,19 @@ extension Value {
         case (.none, .none): return true
         case (.list(let left), .list(let right)):
             return left.count == right.count && zip(left, right).allSatisfy { $0.equals($1, depth: depth + 1) }
+        case (.sequence(let left), .sequence(let right)): return left.equals(right, depth: depth)
         case (.object(let left), .object(let right)):
             if left === right { return true }
             guard left.keys.count == right.keys.count else { return false }
             return zip(left.keys, left.values).allSatisfy { key, value in
                 right[key].map { value.equals($0, depth: depth + 1) } ?? false
             }
+        case (.date(let left), .date(let right)): return left == right
+        case (.time(let left), .time(let right)): return left == right
+        case (.dateTime(let left), .dateTime(let right)): return left.isSameMoment(as: right)
+        case (.duration(let left), .duration(let right)): return left == right
+        case (.structure(let left), .structure(let right)): return left === right
+        case (.callable(let left), .callable(let right)): return left === right
         default: return false
         }
     }
@@ -89,7 +102,17 @@ extension Value {
         if let left = stringValue, let right = other.stringValue {
             return left.utf8.lexicographicallyPrecedes(right.utf8)
         }
-        guard case .list(let left) = self, case .list(let right) = other else { return nil }
+        let (left, right): ([Value], [Value])
+        switch (self, other) {
+        case (.list(let first), .list(let second)): (left, right) = (first, second)
+        case (.sequence(let first), .sequence(let second)) where first.style == .tuple && second.style == .tuple:
+            (left, right) = (first.items, second.items)
+        case (.date(let first), .date(let second)): return first < second
+        case (.time(let first), .time(let second)): return first.microsecondOfDay < second.microsecondOfDay
+        case (.dateTime(let first), .dateTime(let second)): return first.isBefore(second)
+        case (.duration(let first), .duration(let second)): return first < second
+        default: return nil
+        }
         for (first, second) in zip(left, right) where !first.equals(second, depth: depth + 1) {
             return first.isLess(than: second, depth: depth + 1)
         }
@@ -104,13 +127,16 @@ extension Value {
     package func contains(_ other: Value) -> Bool? {
         switch self {
         case .list(let items): return items.contains { $0.equals(other) }
-        case .object(let object):
-            guard let name = other.stringValue else { return object.isStructure ? nil : false }
-            return object[name] != nil
+        case .sequence(let sequence):
+            let next = sequence.begin()
+            while let item = next() { if item.equals(other) { return true } }
+            return false
+        case .object(let object): return object.isStructure && other.stringValue == nil ? nil : object.hasKey(other)
+        case .structure(let structure): return structure.items.map { $0.contains { $0.equals(other) } }
         case .string(let text), .safe(let text):
             guard let part = other.stringValue else { return nil }
             return part.isEmpty || text.utf8.firstRange(of: part.utf8) != nil
-        case .none, .bool, .int, .double: return nil
+        case .none, .bool, .int, .double, .decimal, .date, .time, .dateTime, .duration, .callable: return nil
         }
     }
 
@@ -124,6 +150,8 @@ extension Value {
         case (.string(let left), .string(let right)), (.safe(let left), .safe(let right)):
             left.utf8.elementsEqual(right.utf8)
         case (.object(let left), .object(let right)): left === right
+        case (.sequence(let left), .sequence(let right)): left === right
+        case (.structure(let left), .structure(let right)): left === right
         case (.list(let left), .list(let right)): equals(.list(right)) && !left.isEmpty
         default: false
         }

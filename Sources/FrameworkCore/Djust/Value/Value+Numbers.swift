@@ -6,8 +6,9 @@ extension Value {
         case .bool(let flag): flag ? 1 : 0
         case .int(let number): number
         case .double(let number): Int(exactly: number.rounded(.towardZero))
+        case .decimal(let number): number.integerPart
         case .string(let text), .safe(let text): Int(Self.plainNumber(text))
-        case .none, .list, .object: nil
+        default: nil
         }
     }
 
@@ -17,12 +18,13 @@ extension Value {
         case .bool(let flag): return flag ? 1 : 0
         case .int(let number): return Double(number)
         case .double(let number): return number
+        case .decimal(let number): return number.double
         case .string(let text), .safe(let text):
             let plain = Self.plainNumber(text)
             // Swift also reads hexadecimal, which Python does not.
             guard !plain.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "x") }) else { return nil }
             return Double(plain)
-        case .none, .list, .object: return nil
+        default: return nil
         }
     }
 

@@ -1,5 +1,5 @@
 extension ValueConvertible where Self: BinaryInteger {
-    /// The number; beyond the range of `Int` the nearest `Double`.
+    /// The number.
     public var templateValue: Value { Value(whole: self) }
 }
 

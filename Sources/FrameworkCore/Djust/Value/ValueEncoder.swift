@@ -18,7 +18,6 @@ enum ValueEncoder {
     /// - Throws: What its `encode(to:)` throws, or `EncodingError` when it nests too deeply.
     static func value(of value: any Encodable, depth: Int) throws -> Value {
         if let known = value as? any ValueConvertible { return known.templateValue }
-        if let text = FoundationText.of(value) { return .string(text) }
         guard depth < depthLimit else {
             throw EncodingError.invalidValue(value, .init(codingPath: [], debugDescription: "nested too deeply"))
         }

@@ -5,7 +5,7 @@ extension FilterExpression {
         switch operand {
         case .literal(let value): return try filtered(value, in: context)
         case .variable(let path):
-            if let value = context.value(at: path) { return try filtered(value, in: context) }
+            if let value = try context.value(at: path) { return try filtered(value, in: context) }
             let placeholder = context.environment.stringIfInvalid
             if placeholder.isEmpty { return try filtered(.string(""), in: context) }
             return .string(placeholder.replacing("%s", with: path.text))
@@ -17,7 +17,7 @@ extension FilterExpression {
     package func evaluateOrNone(in context: inout RenderContext) throws(TemplateError) -> Value {
         switch operand {
         case .literal(let value): return try filtered(value, in: context)
-        case .variable(let path): return try filtered(context.value(at: path) ?? .none, in: context)
+        case .variable(let path): return try filtered(try context.value(at: path) ?? .none, in: context)
         }
     }
 
@@ -37,7 +37,7 @@ extension FilterCall {
         case nil: break
         case .literal(let literal): given = literal
         case .variable(let path):
-            guard let found = context.value(at: path) else {
+            guard let found = try context.value(at: path) else {
                 throw TemplateError(
                     Diagnostic(
                         .missingArgument,
@@ -49,7 +49,12 @@ extension FilterCall {
             }
             given = found
         }
-        let input = Filter.Input(value: value, argument: given, autoescape: context.autoescape)
+        let input = Filter.Input(
+            value: value,
+            argument: given,
+            autoescape: context.autoescape,
+            localization: context.localization
+        )
         do {
             let result = try filter.apply(input)
             guard filter.keepsSafe, case .safe = value, case .string(let text) = result else { return result }
@@ -59,30 +64,5 @@ extension FilterCall {
                 Diagnostic(.filterFailed, "the filter `\(filter.name)` failed: \(error.message)", at: span)
             )
         }
-    }
-}
-
-extension RenderContext {
-    /// Follows a path, nil when the variable or a member does not exist.
-    package borrowing func value(at path: VariablePath) -> Value? {
-        if path.tail.isEmpty { return value(of: path.head) }
-        if path.head == .forloop, let loop, let value = member(of: loop, path.tail[...]) { return value }
-        guard var value = value(of: path.head) else { return nil }
-        for step in path.tail {
-            guard let next = value.member(step.name, index: step.index) else { return nil }
-            value = next
-        }
-        return value
-    }
-
-    private borrowing func member(of loop: LoopState, _ tail: ArraySlice<VariablePath.Step>) -> Value? {
-        var loop = loop
-        var tail = tail
-        while let step = tail.first, step.name == "parentloop", tail.count > 1, let parent = parent(of: loop) {
-            loop = parent
-            tail = tail.dropFirst()
-        }
-        guard tail.count == 1, let step = tail.first else { return nil }
-        return loop.member(step.name)
     }
 }

@@ -16,11 +16,15 @@ package struct Filter: Sendable {
         /// Whether what the expression gives will be escaped.
         package var autoescape: Bool
 
+        /// For whom the page is rendered: the language, its formats, the time zone and the clock.
+        package var localization: Localization
+
         /// Makes an input.
-        package init(value: Value, argument: Value?, autoescape: Bool) {
+        package init(value: Value, argument: Value?, autoescape: Bool, localization: Localization = .standard) {
             self.value = value
             self.argument = argument
             self.autoescape = autoescape
+            self.localization = localization
         }
     }
 

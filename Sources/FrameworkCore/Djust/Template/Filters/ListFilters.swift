@@ -39,15 +39,3 @@ enum ListFilters {
         return texts.count == items.count ? .safe(texts.joined(separator: separator.text)) : input.value
     }
 }
-
-extension Value {
-    /// How many items, members or characters the value has; nil when it has none to count.
-    package var count: Int? {
-        switch self {
-        case .list(let items): items.count
-        case .object(let object): object.keys.count
-        case .string(let text), .safe(let text): text.unicodeScalars.count
-        case .none, .bool, .int, .double: nil
-        }
-    }
-}

@@ -44,7 +44,7 @@ struct BlockFolder {
     /// What `{{ block.super }}` stands for: the next block of the chain; nil for any other variable.
     private mutating func parent(of name: String, for node: VariableNode) -> TemplateNode? {
         guard case .variable(let path) = node.expression.operand, path.head == .block, path.tail.count == 1,
-            path.tail.first?.name == "super"
+            path.tail.first?.text == "super"
         else { return nil }
         let place = used[name, default: 0]
         let chain = blocks.chain(name)
@@ -57,11 +57,11 @@ struct BlockFolder {
         let span = node.span
         let block = BlockNode(span: span, name: name, body: body, tagSpan: span, endSpan: span)
         guard !node.expression.filters.isEmpty else { return .block(block) }
-        return .capture(
-            CaptureNode(
+        return .body(
+            BodyNode(
                 span: span,
-                tag: FilterCapture(filters: node.expression.filters, escapesResult: true),
-                body: [.block(block)],
+                tag: FilterBody(filters: node.expression.filters, escapesResult: true),
+                bodies: [[.block(block)]],
                 tagSpan: span,
                 endSpan: span
             )

@@ -52,15 +52,11 @@ extension TemplateNode {
                     endSpan: node.endSpan
                 )
             )
-        case .capture(let node):
-            return .capture(
-                CaptureNode(
-                    span: node.span,
-                    tag: node.tag,
-                    body: try transform(node.body),
-                    tagSpan: node.tagSpan,
-                    endSpan: node.endSpan
-                )
+        case .body(let node):
+            var bodies: [[TemplateNode]] = []
+            for body in node.bodies { bodies.append(try transform(body)) }
+            return .body(
+                BodyNode(span: node.span, tag: node.tag, bodies: bodies, tagSpan: node.tagSpan, endSpan: node.endSpan)
             )
         }
     }

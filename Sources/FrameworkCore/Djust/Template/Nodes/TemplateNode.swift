@@ -12,8 +12,8 @@ package indirect enum TemplateNode: Sendable {
     case autoescape(AutoescapeNode)
     /// A tag without a body that writes text: `url`, `static`, `csrf_token`, `now`.
     case output(OutputNode)
-    /// A tag that reworks what its body writes: `spaceless`, `filter`.
-    case capture(CaptureNode)
+    /// A tag that renders its bodies in its own way: `spaceless`, `filter`, `ifchanged`.
+    case body(BodyNode)
     case comment(CommentNode)
     case extends(ExtendsNode)
     case load(LoadNode)
@@ -30,7 +30,7 @@ package indirect enum TemplateNode: Sendable {
         case .include(let node): node.span
         case .autoescape(let node): node.span
         case .output(let node): node.span
-        case .capture(let node): node.span
+        case .body(let node): node.span
         case .comment(let node): node.span
         case .extends(let node): node.span
         case .load(let node): node.span
@@ -45,7 +45,7 @@ package indirect enum TemplateNode: Sendable {
         case .with(let node): [node.body]
         case .block(let node): [node.body]
         case .autoescape(let node): [node.body]
-        case .capture(let node): [node.body]
+        case .body(let node): node.bodies
         case .include(let node): node.loaded.map { [$0.nodes] } ?? []
         case .text, .variable, .output, .comment, .extends, .load: []
         }

@@ -107,7 +107,7 @@ struct ExpressionParser {
         case "None": return .literal(.none)
         default: break
         }
-        let tail = names.dropFirst().map { VariablePath.Step($0) }
+        let tail = names.dropFirst().map { MemberName($0) }
         return .variable(VariablePath(head: Symbol(names.first ?? ""), tail: tail, span: span))
     }
 

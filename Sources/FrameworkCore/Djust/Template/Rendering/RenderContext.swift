@@ -39,6 +39,8 @@ package struct RenderContext {
     package var autoescape: Bool
     /// What else the render can ask for.
     package var environment: RenderEnvironment
+    /// For whom the page is rendered; tags change it for their bodies.
+    package var localization: Localization
     /// The includes being rendered, outermost first.
     package var includes: [SourceSpan] = []
     /// What tags remember from one use to the next within this render (`cycle`), by their place.
@@ -52,6 +54,7 @@ package struct RenderContext {
     package init(root: any VariableSource, environment: RenderEnvironment = .init(), autoescape: Bool = true) {
         self.root = root
         self.environment = environment
+        localization = environment.localization
         self.autoescape = autoescape
     }
 

@@ -20,8 +20,8 @@ package struct RenderEnvironment: Sendable {
     /// How deep includes may nest.
     package var includeDepthLimit: Int
 
-    /// The clock: seconds since 1970, in UTC.
-    package var now: @Sendable () -> Double
+    /// For whom pages are rendered.
+    package var localization: Localization
 
     /// Makes an environment.
     package init(
@@ -32,7 +32,7 @@ package struct RenderEnvironment: Sendable {
         isDebug: Bool = false,
         templates: (any TemplateSource)? = nil,
         includeDepthLimit: Int = 60,
-        now: @escaping @Sendable () -> Double = SystemClock.seconds
+        localization: Localization = .standard
     ) {
         self.staticPrefix = staticPrefix
         self.reverseURL = reverseURL
@@ -41,7 +41,7 @@ package struct RenderEnvironment: Sendable {
         self.isDebug = isDebug
         self.templates = templates
         self.includeDepthLimit = includeDepthLimit
-        self.now = now
+        self.localization = localization
     }
 }
 

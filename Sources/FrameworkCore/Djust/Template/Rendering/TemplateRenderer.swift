@@ -23,7 +23,7 @@ extension TemplateNode {
         case .include(let node): try node.render(into: &output, in: &context)
         case .autoescape(let node): try node.render(into: &output, in: &context)
         case .output(let node): try node.tag.render(into: &output, in: &context)
-        case .capture(let node): try node.render(into: &output, in: &context)
+        case .body(let node): try node.render(into: &output, in: &context)
         case .extends(let node): try node.render(into: &output, in: &context)
         case .comment, .load: break
         }

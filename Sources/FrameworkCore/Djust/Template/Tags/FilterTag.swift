@@ -29,11 +29,11 @@ enum FilterTag: Tag {
         }
         let (body, terminator) = parser.body(of: tag, self)
         let end = terminator?.span ?? tag.span
-        return .capture(
-            CaptureNode(
+        return .body(
+            BodyNode(
                 span: tag.span.through(end),
-                tag: FilterCapture(filters: filters, escapesResult: false),
-                body: body,
+                tag: FilterBody(filters: filters, escapesResult: false),
+                bodies: [body],
                 tagSpan: tag.span,
                 endSpan: end
             )
@@ -42,7 +42,7 @@ enum FilterTag: Tag {
 }
 
 /// Applies filters to what a body wrote, which counts as safe.
-struct FilterCapture: CaptureTag {
+struct FilterBody: BodyTag {
     /// The filters, in the order in which they are applied.
     let filters: [FilterCall]
     /// Whether a result that is not safe is escaped: for `{{ block.super|… }}`, but not for `{% filter %}`, as in Django.
@@ -52,8 +52,8 @@ struct FilterCapture: CaptureTag {
         filters.map { FilterExpression(operand: .literal(.none), filters: [$0], span: $0.span) }
     }
 
-    func rework(_ body: [UInt8], into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        var value = Value.safe(String(decoding: body, as: UTF8.self))
+    func render(_ bodies: TagBodies, into output: inout OutputBuffer, in context: inout RenderContext) throws {
+        var value = Value.safe(String(decoding: try bodies.text(0, in: &context), as: UTF8.self))
         for call in filters { value = try call.apply(to: value, in: context) }
         value.write(into: &output, autoescape: escapesResult && context.autoescape)
     }

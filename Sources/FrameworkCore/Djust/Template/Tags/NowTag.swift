@@ -31,7 +31,7 @@ struct NowOutput: OutputTag {
     var isPure: Bool { false }
 
     func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        let text = DateText.format(format, context.environment.now())
+        let text = DateText.format(format, Double(context.localization.now()) / 1_000_000)
         if let symbol { return context.define(symbol, .string(text)) }
         output.append(text)
     }

@@ -6,11 +6,11 @@ enum SpacelessTag: Tag {
     static func parse(_ tag: TagToken, with parser: inout TemplateParser) -> TemplateNode? {
         let (body, terminator) = parser.body(of: tag, self)
         let end = terminator?.span ?? tag.span
-        return .capture(
-            CaptureNode(
+        return .body(
+            BodyNode(
                 span: tag.span.through(end),
-                tag: SpacelessCapture(),
-                body: body,
+                tag: SpacelessBody(),
+                bodies: [body],
                 tagSpan: tag.span,
                 endSpan: end
             )
@@ -19,8 +19,9 @@ enum SpacelessTag: Tag {
 }
 
 /// Drops white space between `>` and `<`, and at both ends.
-struct SpacelessCapture: CaptureTag {
-    func rework(_ body: [UInt8], into output: inout OutputBuffer, in context: inout RenderContext) throws {
+struct SpacelessBody: BodyTag {
+    func render(_ bodies: TagBodies, into output: inout OutputBuffer, in context: inout RenderContext) throws {
+        let body = try bodies.text(0, in: &context)
         let range = TemplateBytes.trimmed(body.indices, of: body)
         var offset = range.lowerBound
         while offset < range.upperBound {

@@ -1,14 +1,14 @@
 /// A decimal number of any length: `digits` × 10^`exponent`.
-struct DecimalNumber {
+public struct DecimalNumber: Sendable, Hashable {
     /// Whether it is below zero.
-    var isNegative = false
+    package var isNegative = false
     /// The digits, 0 to 9, the highest first; never empty.
-    var digits: [UInt8] = []
+    package var digits: [UInt8] = []
     /// The power of ten of the last digit.
-    var exponent = 0
+    package var exponent = 0
 
     /// Reads a number as Python's `Decimal` does; nil when the text is no number with digits.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
         while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
@@ -18,7 +18,7 @@ struct DecimalNumber {
         }
         var fraction: Int?
         while let byte = bytes.first {
-            if TemplateBytes.isDigit(byte) {
+            if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
                 digits.append(byte - UInt8(ascii: "0"))
                 if let places = fraction { fraction = places + 1 }
             } else if byte == UInt8(ascii: "."), fraction == nil {
@@ -40,17 +40,17 @@ struct DecimalNumber {
     }
 
     /// Whether it is zero.
-    var isZero: Bool { digits.allSatisfy { $0 == 0 } }
+    package var isZero: Bool { digits.allSatisfy { $0 == 0 } }
 
     /// Whether nothing but zeros stands behind the point.
-    var isWhole: Bool { exponent >= 0 || digits.suffix(min(digits.count, -exponent)).allSatisfy { $0 == 0 } }
+    package var isWhole: Bool { exponent >= 0 || digits.suffix(min(digits.count, -exponent)).allSatisfy { $0 == 0 } }
 
     /// The text with a number of places behind the point, halves rounded away from zero; zero has no sign.
     /// - Parameters:
     ///   - places: How many digits stand behind the point.
     ///   - grouping: Whether a comma stands between thousands.
     /// - Returns: The text, without an exponent.
-    func text(places: Int, grouping: Bool) -> String {
+    package func text(places: Int, grouping: Bool) -> String {
         var number = digits
         let missing = exponent + places
         if missing >= 0 {
@@ -84,5 +84,47 @@ struct DecimalNumber {
             index -= 1
         }
         digits.insert(1, at: 0)
+    }
+}
+
+extension DecimalNumber {
+    /// Whether it was written as a whole number.
+    package var isWholeNumber: Bool { exponent == 0 }
+
+    /// The number without its fraction; nil when that is beyond `Int`.
+    package var integerPart: Int? {
+        guard exponent < 20 else { return isZero ? 0 : nil }
+        let kept = exponent < 0 ? digits.prefix(max(0, digits.count + exponent)) : digits[...]
+        var number = 0
+        for digit in kept + [UInt8](repeating: 0, count: max(0, exponent)) {
+            let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+            let (sum, carry) = product.addingReportingOverflow(Int(digit))
+            if overflow || carry { return nil }
+            number = sum
+        }
+        return isNegative ? -number : number
+    }
+
+    /// The number, if it is whole and fits an `Int`.
+    package var wholeNumber: Int? { isWhole ? integerPart : nil }
+
+    /// The nearest `Double`.
+    package var double: Double { Double("\(isNegative ? "-" : "")\(digitText)e\(exponent)") ?? 0 }
+
+    private var digitText: String { String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self) }
+
+    /// The number as Python's `str(Decimal)` writes it: with an exponent when it has a positive one, or is small.
+    package var text: String {
+        let sign = isNegative ? "-" : ""
+        let adjusted = exponent + digits.count - 1
+        if exponent <= 0, adjusted >= -6 {
+            guard exponent < 0 else { return sign + digitText }
+            let missing = max(0, 1 - exponent - digits.count)
+            let padded = String(repeating: "0", count: missing) + digitText
+            let whole = padded.utf8.count + exponent
+            return sign + padded.prefix(whole) + "." + padded.dropFirst(whole)
+        }
+        let fraction = digits.count > 1 ? "." + digitText.dropFirst() : ""
+        return sign + digitText.prefix(1) + fraction + "E" + (adjusted < 0 ? "" : "+") + String(adjusted)
     }
 }
