@@ -60,6 +60,14 @@ let package = Package(
         ),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
+        // The measurements.
+        .executableTarget(
+            name: "djust-bench",
+            dependencies: ["Djust"],
+            path: "Benchmarks/djust-bench",
+            swiftSettings: strict
+        ),
+
         // The tests.
         .target(name: "TestSupport", dependencies: ["Djust"], path: "Tests/TestSupport", swiftSettings: strict),
         .executableTarget(

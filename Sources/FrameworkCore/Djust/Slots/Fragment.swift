@@ -56,7 +56,7 @@ package struct Slot: Sendable {
     /// What stands there.
     package enum Kind: Sendable {
         /// Anything that is rendered whole: a variable, a tag, or a region that is not clean enough for slots.
-        case markup([TemplateNode])
+        case markup(RenderProgram)
         /// An element of which attributes or the whole content can change.
         case element(ElementSlot)
         /// An `{% if %}`.
@@ -113,7 +113,7 @@ package struct ElementSlot: Sendable {
         /// The name, in lower case, as the browser has it.
         package let name: String
         /// What the value is made of.
-        package let value: [TemplateNode]
+        package let value: RenderProgram
         /// The quote around the value.
         package let quote: UInt8
         /// What the value can read.
@@ -125,15 +125,15 @@ package struct ElementSlot: Sendable {
         /// These; the others are part of the static bytes.
         case values([Attribute])
         /// Any: there are tags between the attributes. All of them are rendered together.
-        case set([TemplateNode], reads: StateMask)
+        case set(RenderProgram, reads: StateMask)
     }
 
     /// What the whole content of an element is, where it is one slot.
     package enum Content: Sendable {
         /// Text that the browser does not parse as markup; character references count in `title` and `textarea`.
-        case text([TemplateNode], decodesReferences: Bool, reads: StateMask)
+        case text(RenderProgram, decodesReferences: Bool, reads: StateMask)
         /// Markup that is not clean enough for slots.
-        case opaque([TemplateNode], reads: StateMask)
+        case opaque(RenderProgram, reads: StateMask)
     }
 
     /// The element's name, in lower case.
@@ -188,7 +188,7 @@ package struct ListSlot: Sendable {
     /// The loop.
     package let loop: ForNode
     /// What makes a row's key (`data-key`, `dj-key`); nil matches rows by position.
-    package let key: [TemplateNode]?
+    package let key: RenderProgram?
     /// What every row is.
     package let row: Fragment
 }

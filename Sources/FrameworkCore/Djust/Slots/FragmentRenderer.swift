@@ -37,21 +37,21 @@ package struct FragmentRenderer: SlotEvaluating {
                 context.autoescape = slot.autoescape
                 let start = output.count
                 try element.renderAttribute(attribute, into: &output, in: &context)
-                hashes[base + slot.hashOffset + attribute] = StableHash.of(output.bytes[start...])
+                hashes[base + slot.hashOffset + attribute] = StableHash.of(output, from: start)
             case .attributeSet(let index):
                 let slot = fragment.slots[index]
                 guard case .element(let element) = slot.kind else { continue }
                 context.autoescape = slot.autoescape
                 let start = output.count
                 try element.renderAttributeSet(into: &output, in: &context)
-                hashes[base + slot.hashOffset] = StableHash.of(output.bytes[start...])
+                hashes[base + slot.hashOffset] = StableHash.of(output, from: start)
             case .content(let index):
                 let slot = fragment.slots[index]
                 guard case .element(let element) = slot.kind else { continue }
                 context.autoescape = slot.autoescape
                 let start = output.count
                 try element.renderContent(into: &output, in: &context)
-                hashes[base + slot.hashOffset + element.attributeHashCount] = StableHash.of(output.bytes[start...])
+                hashes[base + slot.hashOffset + element.attributeHashCount] = StableHash.of(output, from: start)
             case .definition(let index):
                 try fragment.slots[index].define(in: &context)
             }
@@ -76,7 +76,7 @@ package struct FragmentRenderer: SlotEvaluating {
         case .markup(let nodes):
             let start = output.count
             try nodes.render(into: &output, in: &context)
-            hashes[base + slot.hashOffset] = StableHash.of(output.bytes[start...])
+            hashes[base + slot.hashOffset] = StableHash.of(output, from: start)
         case .element, .definition:
             break
         case .conditional(let branches):

@@ -28,6 +28,7 @@ extension FragmentUpdater {
             }
         }
         let updates = operations
+        let html = renderer.output.bytes
         operations = before
         for step in order.steps {
             switch step {
@@ -36,7 +37,7 @@ extension FragmentUpdater {
             case .move(let from, let to):
                 operations.moveRow(of: index, from: from, to: to)
             case .insert(let at, let rows):
-                operations.insertRows(of: index, at: at, rows.map { renderer.output.bytes[inserted[$0] ?? 0..<0] })
+                operations.insertRows(of: index, at: at, rows.map { html[inserted[$0] ?? 0..<0] })
             }
         }
         operations.append(updates)

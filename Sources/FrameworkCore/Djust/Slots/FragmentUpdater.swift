@@ -69,7 +69,7 @@ package struct FragmentUpdater: SlotEvaluating {
 
     // MARK: - Leaves
 
-    private mutating func updateMarkup(_ nodes: [TemplateNode], of slot: Slot, at index: Int, hash: inout UInt64) throws
+    private mutating func updateMarkup(_ nodes: RenderProgram, of slot: Slot, at index: Int, hash: inout UInt64) throws
     {
         scratch.removeAll()
         try nodes.render(into: &scratch, in: &context)
@@ -143,7 +143,7 @@ package struct FragmentUpdater: SlotEvaluating {
 
     /// Puts the scratch's hash in the place of an old one; answers whether it is another.
     private mutating func renew(_ hash: inout UInt64) -> Bool {
-        let new = StableHash.of(scratch.bytes)
+        let new = StableHash.of(scratch)
         guard new != hash else { return false }
         hash = new
         return true

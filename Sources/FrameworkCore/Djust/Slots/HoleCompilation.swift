@@ -42,7 +42,10 @@ struct HoleCompilation {
     }
 
     private func markup(_ place: Place) -> SlotContent {
-        SlotContent(kind: .markup([place.piece.node]), reads: place.names.reads(ofSlot: [place.piece.node]))
+        SlotContent(
+            kind: .markup(RenderProgram([place.piece.node])),
+            reads: place.names.reads(ofSlot: [place.piece.node])
+        )
     }
 
     private func fragment(
@@ -68,7 +71,7 @@ struct HoleCompilation {
     private func loop(_ node: ForNode, at place: Place) throws(UncleanMarkup) -> SlotContent {
         let sourceReads = place.names.reads(of: node.source)
         let row = try fragment(node.body, at: place, place.names.inside(node))
-        let slot = ListSlot(loop: node, key: RowKeyAttribute.nodes(in: node.body), row: row)
+        let slot = ListSlot(loop: node, key: RowKeyAttribute.nodes(in: node.body).map { RenderProgram($0) }, row: row)
         let list = SlotContent(kind: .list(slot), reads: sourceReads.union(row.reads))
         guard node.emptySpan != nil else { return list }
         let empty = try fragment(node.empty, at: place, place.names)

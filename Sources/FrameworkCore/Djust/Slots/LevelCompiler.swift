@@ -52,7 +52,7 @@ struct LevelCompiler {
                 if isDynamic {
                     let nodes = pieces.nodes(from: start, to: end)
                     let reads = reads(of: nodes, from: start)
-                    let slot = add(.markup(nodes), reads: reads, autoescape: true, inside: around)
+                    let slot = add(.markup(RenderProgram(nodes)), reads: reads, autoescape: true, inside: around)
                     write(part: .region(slot: slot))
                 } else {
                     bytes.append(contentsOf: pieces.bytes(from: start, to: end))
@@ -109,12 +109,16 @@ struct LevelCompiler {
             compiler.notes.regions.append(
                 LivePage.OpaqueRegion(element: element.tag.name, reason: reason, span: content.first?.span)
             )
-            return .opaque(content, reads: reads(of: content, from: start))
+            return .opaque(RenderProgram(content), reads: reads(of: content, from: start))
         }
         let isDynamic = element.children.contains { if case .hole = $0 { true } else { false } }
         guard model != .content, isDynamic else { return nil }
         let content = nodes()
-        return .text(content, decodesReferences: model.hasCharacterReferences, reads: reads(of: content, from: start))
+        return .text(
+            RenderProgram(content),
+            decodesReferences: model.hasCharacterReferences,
+            reads: reads(of: content, from: start)
+        )
     }
 
     /// The attributes of a tag that can change.
@@ -123,14 +127,14 @@ struct LevelCompiler {
     private func slotAttributes(of tag: HTMLTag) -> (slot: ElementSlot.Attributes, isStatic: Bool) {
         if !tag.holes.isEmpty || tag.isUncertain || tag.attributes.contains(where: \.hasDynamicName) {
             let nodes = pieces.nodes(from: attributesStart(tag), to: attributesEnd(tag))
-            return (.set(nodes, reads: reads(of: nodes, from: attributesStart(tag))), false)
+            return (.set(RenderProgram(nodes), reads: reads(of: nodes, from: attributesStart(tag))), false)
         }
         let dynamic = tag.attributes.filter { $0.isDynamic && !$0.isDuplicate }
         let values = dynamic.map { attribute in
             let nodes = pieces.nodes(of: attribute)
             let quote = attribute.quote == .single ? UInt8(ascii: "'") : UInt8(ascii: "\"")
             let reads = reads(of: nodes, from: pieces.place(attribute.extent.start))
-            return ElementSlot.Attribute(name: attribute.name, value: nodes, quote: quote, reads: reads)
+            return ElementSlot.Attribute(name: attribute.name, value: RenderProgram(nodes), quote: quote, reads: reads)
         }
         return (.values(values), values.isEmpty && !tag.attributes.contains(where: \.isDynamic))
     }

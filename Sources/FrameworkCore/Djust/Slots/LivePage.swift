@@ -17,23 +17,23 @@ package final class LivePage: Sendable {
         /// Fragments and slots.
         case slots(Fragment)
         /// Markup that slots cannot follow at all: rendered whole, and morphed whole.
-        case opaque([TemplateNode])
+        case opaque(RenderProgram)
     }
 
     /// The template.
     package let template: Template
     /// What stands in front of the place where the root's own marks are written: up to the root's name.
-    package let prefix: [TemplateNode]
+    package let prefix: RenderProgram
     /// What in front of the root defines names that can be read in it.
-    package let preamble: [TemplateNode]
+    package let preamble: RenderProgram
     /// The rest of the root's start tag, from behind its name.
-    package let rootAttributes: [TemplateNode]
+    package let rootAttributes: RenderProgram
     /// The attributes of the root that can change, for the operation with the empty path.
     package let root: ElementSlot
     /// What is in the root.
     package let content: Content
     /// The root's end tag and everything behind it.
-    package let suffix: [TemplateNode]
+    package let suffix: RenderProgram
     /// Tells pages apart whose slots are not the same: a client of another page needs everything anew.
     package let fingerprint: UInt64
     /// Where slots could not follow the markup, and why.
@@ -54,15 +54,16 @@ package final class LivePage: Sendable {
             content = .slots(try compiler.compile(body, inside: place.surroundings))
         } catch {
             notes.regions = [OpaqueRegion(element: place.tag.name, reason: error.reason, span: body.first?.span)]
-            content = .opaque(body)
+            content = .opaque(RenderProgram(body))
         }
         let level = LevelCompiler(compiler: compiler, pieces: pieces, names: names)
         self.template = template
-        prefix = pieces.nodes(from: pieces.start, to: place.nameEnd)
-        preamble = prefix.filter { !$0.definedNames.isEmpty }
-        rootAttributes = pieces.nodes(from: place.nameEnd, to: place.contentStart)
+        let before = pieces.nodes(from: pieces.start, to: place.nameEnd)
+        prefix = RenderProgram(before)
+        preamble = RenderProgram(before.filter { !$0.definedNames.isEmpty })
+        rootAttributes = RenderProgram(pieces.nodes(from: place.nameEnd, to: place.contentStart))
         root = ElementSlot(name: place.tag.name, attributes: level.attributes(of: place.tag), content: nil)
-        suffix = pieces.nodes(from: place.contentEnd, to: pieces.end)
+        suffix = RenderProgram(pieces.nodes(from: place.contentEnd, to: pieces.end))
         fingerprint = Self.fingerprint(of: template)
         opaqueRegions = notes.regions
         self.properties = Self.properties(of: template, properties)

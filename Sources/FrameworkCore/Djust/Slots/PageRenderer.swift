@@ -52,7 +52,7 @@ extension LivePage {
             state.content = try renderer.render(fragment)
         case .opaque(let nodes):
             try nodes.render(into: &renderer.output, in: &renderer.context)
-            state.content.hashes = [StableHash.of(renderer.output.bytes)]
+            state.content.hashes = [StableHash.of(renderer.output)]
         }
         return (renderer.output.bytes, state)
     }
@@ -93,7 +93,7 @@ extension LivePage {
 
     /// Gives the names that are defined in front of the root their values.
     private func define(in context: inout RenderContext) throws {
-        guard !preamble.isEmpty else { return }
+        guard !preamble.nodes.isEmpty else { return }
         var unused = OutputBuffer()
         try preamble.render(into: &unused, in: &context)
     }
@@ -105,11 +105,11 @@ extension LivePage {
             return try values.indices.map { index in
                 output.removeAll()
                 try root.renderAttribute(index, into: &output, in: &context)
-                return StableHash.of(output.bytes)
+                return StableHash.of(output)
             }
         case .set:
             try root.renderAttributeSet(into: &output, in: &context)
-            return [StableHash.of(output.bytes)]
+            return [StableHash.of(output)]
         }
     }
 

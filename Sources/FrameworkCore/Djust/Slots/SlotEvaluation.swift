@@ -42,11 +42,14 @@ extension ListSlot {
         defer { evaluator.context.leave(outer) }
         let place = evaluator.context.beginLoop(count: items.count)
         let inner = evaluator.context.mark
-        for (index, item) in items.enumerated() {
-            evaluator.context.setLoop(index, at: place)
-            try loop.bind(item, in: &evaluator.context)
-            try work(&evaluator, index)
-            evaluator.context.leave(inner)
+        try items.withUnsafeBufferPointer { items in
+            guard let first = items.baseAddress else { return }
+            for index in 0..<items.count {
+                evaluator.context.setLoop(index, at: place)
+                try loop.bind(first + index, in: &evaluator.context)
+                try work(&evaluator, index)
+                evaluator.context.leave(inner)
+            }
         }
     }
 
@@ -57,7 +60,7 @@ extension ListSlot {
         defer { context.memory = memory }
         var bytes = OutputBuffer()
         try key.render(into: &bytes, in: &context)
-        return StableHash.of(bytes.bytes)
+        return StableHash.of(bytes)
     }
 }
 
@@ -111,8 +114,8 @@ extension ElementSlot {
 extension OutputBuffer {
     /// Writes a quote that was written since `start` as a character reference.
     fileprivate mutating func escape(_ quote: UInt8, from start: Int) {
-        guard bytes[start...].contains(quote) else { return }
-        let tail = Array(bytes[start...])
+        guard withBytes(from: start, { $0.contains(quote) }) else { return }
+        let tail = bytes(from: start)
         truncate(to: start)
         for byte in tail {
             if byte == quote {

@@ -7,27 +7,37 @@ package enum StableHash {
     ///
     /// O(bytes).
     package static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.withUnsafeBytes { buffer in
-            var hash = UInt64(buffer.count) &* 0x9E37_79B9_7F4A_7C15
-            var offset = 0
-            while buffer.count - offset >= 8 {
-                let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                hash = folded(hash, UInt64(littleEndian: word))
-                offset += 8
-            }
-            var tail: UInt64 = 0
-            var shift: UInt64 = 0
-            while offset < buffer.count {
-                tail |= UInt64(buffer[offset]) << shift
-                shift += 8
-                offset += 1
-            }
-            return finished(folded(hash, tail))
+        bytes.withUnsafeBytes { of($0) }
+    }
+
+    /// Hashes bytes.
+    ///
+    /// O(bytes).
+    package static func of(_ buffer: UnsafeRawBufferPointer) -> UInt64 {
+        var hash = UInt64(buffer.count) &* 0x9E37_79B9_7F4A_7C15
+        var offset = 0
+        while buffer.count - offset >= 8 {
+            let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            hash = folded(hash, UInt64(littleEndian: word))
+            offset += 8
         }
+        var tail: UInt64 = 0
+        var shift: UInt64 = 0
+        while offset < buffer.count {
+            tail |= UInt64(buffer[offset]) << shift
+            shift += 8
+            offset += 1
+        }
+        return finished(folded(hash, tail))
     }
 
     /// Hashes an array.
     package static func of(_ bytes: [UInt8]) -> UInt64 { of(bytes[...]) }
+
+    /// Hashes what has been written since an offset.
+    package static func of(_ output: OutputBuffer, from start: Int = 0) -> UInt64 {
+        output.withBytes(from: start) { of(UnsafeRawBufferPointer($0)) }
+    }
 
     /// Folds a number into a hash.
     package static func combine(_ hash: UInt64, _ number: UInt64) -> UInt64 { finished(folded(hash, number)) }

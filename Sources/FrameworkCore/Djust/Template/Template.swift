@@ -8,6 +8,8 @@ package final class Template: Sendable {
     ///
     /// Every node's span says which text it is from.
     package let nodes: [TemplateNode]
+    /// The nodes, ready for rendering.
+    package let program: RenderProgram
     /// The names of the templates that went into it, itself included: when one of them changes, so does this.
     package let dependencies: Set<String>
     /// What is doubtful but can still be rendered.
@@ -24,6 +26,7 @@ package final class Template: Sendable {
         self.name = name
         self.source = source
         self.nodes = nodes
+        program = RenderProgram(nodes)
         self.dependencies = dependencies
         self.warnings = warnings
     }

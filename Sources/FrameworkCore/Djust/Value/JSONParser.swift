@@ -22,6 +22,8 @@ package struct JSONParser {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let depthLimit: Int
     private var offset = 0
+    /// The shapes of the last objects, by how deep they stood: the next one there is often of the same.
+    private var shapes: [Int: ValueShape] = [:]
 
     /// Reads all of some bytes as one value.
     ///
@@ -121,9 +123,19 @@ package struct JSONParser {
             guard take(UInt8(ascii: ":")) else { throw failure("`:` is missing") }
             members.append((name, try value(depth: depth + 1)))
             skipSpace()
-            if take(UInt8(ascii: "}")) { return .object(ValueObject(JSONMembers.unique(members))) }
+            if take(UInt8(ascii: "}")) { return .object(object(of: JSONMembers.unique(members), depth: depth)) }
             guard take(UInt8(ascii: ",")) else { throw failure("`,` or `}` is missing") }
         }
+    }
+
+    private mutating func object(of members: [(String, Value)], depth: Int) -> ValueObject {
+        let values = members.map(\.1)
+        if let last = shapes[depth], last.keys.elementsEqual(members.lazy.map(\.0)) {
+            return ValueObject(shape: last, values: values)
+        }
+        let shape = ValueShape(members.map(\.0))
+        shapes[depth] = shape
+        return ValueObject(shape: shape, values: values)
     }
 
     // MARK: - Numbers

@@ -15,28 +15,3 @@ extension Value {
         }
     }
 }
-
-extension OutputBuffer {
-    /// Writes text with `&`, `<`, `>`, `"` and `'` escaped, good in content and in quoted attribute values.
-    package mutating func append(escaped text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            for offset in bytes.indices {
-                let escape: StaticString
-                switch bytes[offset] {
-                case UInt8(ascii: "&"): escape = "&amp;"
-                case UInt8(ascii: "<"): escape = "&lt;"
-                case UInt8(ascii: ">"): escape = "&gt;"
-                case UInt8(ascii: "\""): escape = "&quot;"
-                case UInt8(ascii: "'"): escape = "&#x27;"
-                default: continue
-                }
-                append(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
-                append(UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
-                start = offset + 1
-            }
-            append(UnsafeBufferPointer(rebasing: bytes[start...]))
-        }
-    }
-}

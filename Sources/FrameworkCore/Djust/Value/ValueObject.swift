@@ -1,16 +1,21 @@
 /// The members of a dictionary or a structure, in a stable order.
 public final class ValueObject: Sendable {
-    /// The names, in the order in which they are shown.
-    public let keys: [String]
-    /// The values, at the indexes of their names.
-    public let values: [Value]
-    /// Whether the members are those of a Swift type, whose names match without regard to case, `_` and `-`.
-    public let isStructure: Bool
+    /// The names of the members.
+    package let shape: ValueShape
+    /// The values, at the indexes of their names, in memory of the object's own: rendering refers to a member where it
+    /// is, for as long as it holds the object, instead of copying it.
+    nonisolated(unsafe) private let storage: UnsafeMutableBufferPointer<Value>
     /// The keys of a dictionary whose keys are not all text, at the indexes of their texts; nil when they are.
     package let otherKeys: [Value]?
-    /// Where the names are, for objects with many; few are found faster by looking.
-    private let index: [String: Int]?
-    private static let scanLimit = 12
+
+    /// The names, in the order in which they are shown.
+    public var keys: [String] { shape.keys }
+    /// The values, at the indexes of their names.
+    ///
+    /// O(members): a copy.
+    public var values: [Value] { Array(storage) }
+    /// Whether the members are those of a Swift type, whose names match without regard to case, `_` and `-`.
+    public var isStructure: Bool { shape.isStructure }
 
     /// Makes an object.
     ///
@@ -18,36 +23,42 @@ public final class ValueObject: Sendable {
     /// - Parameters:
     ///   - members: Names and values in the order in which they are shown.
     ///   - isStructure: Whether names match as Swift names do.
-    public init(_ members: [(String, Value)], isStructure: Bool = false) {
-        keys = members.map(\.0)
-        values = members.map(\.1)
-        self.isStructure = isStructure
-        otherKeys = nil
-        index = Self.index(of: keys)
+    public convenience init(_ members: [(String, Value)], isStructure: Bool = false) {
+        self.init(shape: ValueShape(members.map(\.0), isStructure: isStructure), values: members.map(\.1))
     }
 
     /// Makes a dictionary with keys of any kind; a template reaches those that are not text by their text.
-    public init(entries: [(key: Value, value: Value)]) {
-        keys = entries.map(\.key.text)
-        values = entries.map(\.value)
-        isStructure = false
+    public convenience init(entries: [(key: Value, value: Value)]) {
         let isPlain = entries.allSatisfy { if case .string = $0.key { true } else { false } }
-        otherKeys = isPlain ? nil : entries.map(\.key)
-        index = Self.index(of: keys)
+        self.init(
+            shape: ValueShape(entries.map(\.key.text)),
+            values: entries.map(\.value),
+            otherKeys: isPlain ? nil : entries.map(\.key)
+        )
     }
 
-    private static func index(of keys: [String]) -> [String: Int]? {
-        guard keys.count > scanLimit else { return nil }
-        return Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
+    /// Makes an object of a shape that others may have too; missing values are nothing.
+    package init(shape: ValueShape, values: [Value], otherKeys: [Value]? = nil) {
+        let count = shape.keys.count
+        self.shape = shape
+        self.otherKeys = otherKeys
+        storage = .allocate(capacity: count)
+        for index in 0..<count {
+            storage.initializeElement(at: index, to: index < values.count ? values[index] : .none)
+        }
     }
+
+    deinit { storage.deinitialize().deallocate() }
 
     /// Finds a member.
     ///
     /// O(1) for the exact name; a structure's other spellings cost a scan.
-    public subscript(name: String) -> Value? {
-        if let position = position(of: name) { return values[position] }
-        guard isStructure, let position = keys.firstIndex(where: { SwiftName.matches($0, name) }) else { return nil }
-        return values[position]
+    public subscript(name: String) -> Value? { shape.position(of: name).map { storage[$0] } }
+
+    /// Where the value at an index is; the index is one of the shape's.
+    @inline(__always)
+    package func reference(at index: Int) -> UnsafePointer<Value> {
+        UnsafePointer(storage.baseAddress.unsafelyUnwrapped + index)
     }
 
     /// The key at an index, as a value.
@@ -60,11 +71,6 @@ public final class ValueObject: Sendable {
     package func hasKey(_ key: Value) -> Bool {
         if let otherKeys { return otherKeys.contains { $0.equals(key) } }
         guard let name = key.stringValue else { return false }
-        return self[name] != nil
-    }
-
-    private func position(of name: String) -> Int? {
-        if let index { return index[name] }
-        return keys.lastIndex(of: name)
+        return shape.position(of: name) != nil
     }
 }

@@ -3,11 +3,11 @@ extension FilterExpression {
     /// - Throws: `TemplateError` when a filter fails.
     package func evaluate(in context: inout RenderContext) throws(TemplateError) -> Value {
         switch operand {
-        case .literal(let value): return try filtered(value, in: context)
+        case .literal(let value): return try filtered(value, in: &context)
         case .variable(let path):
-            if let value = try context.value(at: path) { return try filtered(value, in: context) }
+            if let value = try context.value(at: path) { return try filtered(value, in: &context) }
             let placeholder = context.environment.stringIfInvalid
-            if placeholder.isEmpty { return try filtered(.string(""), in: context) }
+            if placeholder.isEmpty { return try filtered(.string(""), in: &context) }
             return .string(placeholder.replacing("%s", with: path.text))
         }
     }
@@ -16,14 +16,14 @@ extension FilterExpression {
     /// - Throws: `TemplateError` when a filter fails.
     package func evaluateOrNone(in context: inout RenderContext) throws(TemplateError) -> Value {
         switch operand {
-        case .literal(let value): return try filtered(value, in: context)
-        case .variable(let path): return try filtered(try context.value(at: path) ?? .none, in: context)
+        case .literal(let value): return try filtered(value, in: &context)
+        case .variable(let path): return try filtered(try context.value(at: path) ?? .none, in: &context)
         }
     }
 
-    private func filtered(_ start: Value, in context: borrowing RenderContext) throws(TemplateError) -> Value {
+    private func filtered(_ start: Value, in context: inout RenderContext) throws(TemplateError) -> Value {
         var value = start
-        for call in filters { value = try call.apply(to: value, in: context) }
+        for call in filters { value = try call.apply(to: value, in: &context) }
         return value
     }
 }
@@ -31,7 +31,7 @@ extension FilterExpression {
 extension FilterCall {
     /// Applies the filter to a value.
     /// - Throws: `TemplateError` when the argument does not exist or the filter cannot work with the value.
-    package func apply(to value: Value, in context: borrowing RenderContext) throws(TemplateError) -> Value {
+    package func apply(to value: Value, in context: inout RenderContext) throws(TemplateError) -> Value {
         var given: Value?
         switch argument {
         case nil: break

@@ -43,8 +43,8 @@ struct BlockFolder {
 
     /// What `{{ block.super }}` stands for: the next block of the chain; nil for any other variable.
     private mutating func parent(of name: String, for node: VariableNode) -> TemplateNode? {
-        guard case .variable(let path) = node.expression.operand, path.head == .block, path.tail.count == 1,
-            path.tail.first?.text == "super"
+        guard case .variable(let path) = node.expression.operand, path.head == .block, path.stepCount == 1,
+            path.step(0).text == "super"
         else { return nil }
         let place = used[name, default: 0]
         let chain = blocks.chain(name)

@@ -10,12 +10,4 @@ package struct AutoescapeNode: Sendable {
     package let tagSpan: SourceSpan
     /// `{% endautoescape %}`.
     package let endSpan: SourceSpan
-
-    /// Renders the body with escaping as the tag says.
-    package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        let before = context.autoescape
-        context.autoescape = isOn
-        defer { context.autoescape = before }
-        try body.render(into: &output, in: &context)
-    }
 }

@@ -13,11 +13,4 @@ package struct BlockNode: Sendable {
     package let tagSpan: SourceSpan
     /// `{% endblock %}`, or `{{ block.super }}`.
     package let endSpan: SourceSpan
-
-    /// Renders the body in a scope of its own.
-    package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        let mark = context.mark
-        defer { context.leave(mark) }
-        try body.render(into: &output, in: &context)
-    }
 }

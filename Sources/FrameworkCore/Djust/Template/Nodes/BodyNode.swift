@@ -24,10 +24,10 @@ extension BodyTag {
 
 /// The bodies of a tag, as the tag can render them.
 package struct TagBodies: Sendable {
-    private let bodies: [[TemplateNode]]
+    private let bodies: [RenderProgram]
 
     /// Takes bodies.
-    init(_ bodies: [[TemplateNode]]) { self.bodies = bodies }
+    init(_ bodies: [RenderProgram]) { self.bodies = bodies }
 
     /// The number of bodies, those of dividers such as `else` included.
     package var count: Int { bodies.count }
@@ -62,9 +62,4 @@ package struct BodyNode: Sendable {
     package let tagSpan: SourceSpan
     /// The closing tag.
     package let endSpan: SourceSpan
-
-    /// Lets the tag write.
-    package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        try tag.render(TagBodies(bodies), into: &output, in: &context)
-    }
 }

@@ -18,7 +18,7 @@ extension ExtendsNode {
         }
         let nodes = try templates.nodes(extending: name, with: blocks, at: template.span)
         context.includes.append(span)
-        try nodes.render(into: &output, in: &context)
+        try RenderProgram(nodes).render(into: &output, in: &context)
         context.includes.removeLast()
     }
 }

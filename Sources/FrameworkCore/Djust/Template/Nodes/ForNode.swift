@@ -23,28 +23,32 @@ package struct ForNode: Sendable {
     /// characters; nothing has none.
     /// - Throws: `TemplateError` for a value that cannot be gone through.
     package func items(in context: inout RenderContext) throws -> [Value] {
-        let value = try source.evaluateOrNone(in: &context)
-        guard let items = value.iterated else {
-            throw TemplateError(
-                Diagnostic(
-                    .notIterable,
-                    "`\(source.text)` is \(value.kind), which `{% for %}` cannot go through",
-                    hint: "give it a list, a dictionary or text",
-                    at: source.span
-                )
-            )
-        }
+        let items = try items(of: try source.evaluateOrNone(in: &context))
         return isReversed ? items.reversed() : items
     }
 
-    /// Defines the loop's variables for one item.
+    /// The items of a value, in its own order.
+    /// - Throws: `TemplateError` for a value that cannot be gone through.
+    func items(of value: Value) throws(TemplateError) -> [Value] {
+        if let items = value.iterated { return items }
+        throw TemplateError(
+            Diagnostic(
+                .notIterable,
+                "`\(source.text)` is \(value.kind), which `{% for %}` cannot go through",
+                hint: "give it a list, a dictionary or text",
+                at: source.span
+            )
+        )
+    }
+
+    /// Defines the loop's variables for one item, which stays where it is until the scope is left.
     /// - Throws: `TemplateError` when an item has not as many parts as the loop has variables.
-    package func bind(_ item: Value, in context: inout RenderContext) throws {
+    package func bind(_ item: UnsafePointer<Value>, in context: inout RenderContext) throws {
         if variables.count == 1 {
-            context.define(variables[0], item)
+            context.define(variables[0], at: item)
             return
         }
-        let parts = item.iterated
+        let parts = item.pointee.iterated
         let count = parts?.count ?? 1
         guard let parts, count == variables.count else {
             throw TemplateError(
@@ -57,21 +61,5 @@ package struct ForNode: Sendable {
             )
         }
         for (symbol, part) in zip(variables, parts) { context.define(symbol, part) }
-    }
-
-    /// Renders the body for every item, or the empty part.
-    package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        let items = try items(in: &context)
-        let outer = context.mark
-        defer { context.leave(outer) }
-        if items.isEmpty { return try empty.render(into: &output, in: &context) }
-        let loop = context.beginLoop(count: items.count)
-        let inner = context.mark
-        for (index, item) in items.enumerated() {
-            context.setLoop(index, at: loop)
-            try bind(item, in: &context)
-            try body.render(into: &output, in: &context)
-            context.leave(inner)
-        }
     }
 }

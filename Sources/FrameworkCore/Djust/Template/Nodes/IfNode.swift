@@ -39,12 +39,4 @@ package struct IfNode: Sendable {
         }
         return nil
     }
-
-    /// Renders the branch whose condition holds.
-    ///
-    /// Branches share the scope around the tag.
-    package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        guard let index = try selectedBranch(in: &context) else { return }
-        try branches[index].body.render(into: &output, in: &context)
-    }
 }

@@ -10,9 +10,4 @@ package struct VariableNode: Sendable {
         self.span = span
         self.expression = expression
     }
-
-    /// Writes the value.
-    package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        try expression.evaluate(in: &context).write(into: &output, autoescape: context.autoescape)
-    }
 }

@@ -34,12 +34,4 @@ package struct WithNode: Sendable {
     package let tagSpan: SourceSpan
     /// `{% endwith %}`.
     package let endSpan: SourceSpan
-
-    /// Renders the body with the names defined.
-    package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        let mark = context.mark
-        defer { context.leave(mark) }
-        try bindings.define(in: &context)
-        try body.render(into: &output, in: &context)
-    }
 }

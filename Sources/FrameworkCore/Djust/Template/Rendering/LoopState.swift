@@ -2,9 +2,9 @@
 package struct LoopState: Sendable {
     /// The number of rounds done before this one.
     package var index: Int
-    /// The number of rounds in all.
+    /// The number of rounds in all; for items that are computed as they are gone through, those known so far.
     package var count: Int
-    /// Where the loop around this one stands among the context's locals, nil at the outermost.
+    /// Where the loop around this one stands among the context's loops, nil at the outermost.
     package var parent: Int?
 
     /// Makes a state.
@@ -14,17 +14,27 @@ package struct LoopState: Sendable {
         self.parent = parent
     }
 
-    /// A member that needs no other loop; nil for unknown names and for `parentloop`.
-    package func member(_ name: String) -> Value? {
-        switch name {
-        case "counter": .int(index &+ 1)
-        case "counter0": .int(index)
-        case "revcounter": .int(count &- index)
-        case "revcounter0": .int(count &- index &- 1)
-        case "first": .bool(index == 0)
-        case "last": .bool(index == count &- 1)
-        case "length": .int(count)
-        default: nil
+    /// What a template can ask of a loop.
+    package enum Member: String, Sendable, CaseIterable {
+        case counter0
+        case counter
+        case revcounter
+        case revcounter0
+        case first
+        case last
+        case length
+    }
+
+    /// A member that needs no other loop.
+    package func value(of member: Member) -> Value {
+        switch member {
+        case .counter: .int(index &+ 1)
+        case .counter0: .int(index)
+        case .revcounter: .int(count &- index)
+        case .revcounter0: .int(count &- index &- 1)
+        case .first: .bool(index == 0)
+        case .last: .bool(index == count &- 1)
+        case .length: .int(count)
         }
     }
 }

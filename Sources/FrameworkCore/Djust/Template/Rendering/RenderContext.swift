@@ -2,20 +2,20 @@
 ///
 /// Variables of tags live on a stack that is scanned from the top; it is rarely more than a handful deep, and comparing
 /// symbols is comparing numbers. A tag that opens a scope takes `mark` and gives it back to `leave(_:)`.
+///
+/// The stack refers to values where they are instead of copying them: a loop's variable is the item in the list, which
+/// the loop holds.
 package struct RenderContext {
     /// A variable that a tag has defined.
-    package struct Local {
-        /// What it names.
-        package enum Content {
-            case value(Value)
-            /// The `forloop` object, made only when it is asked for as a whole.
-            case loop(LoopState)
-        }
-
+    struct Local {
         /// The name.
-        package var symbol: Symbol
-        /// The value.
-        package var content: Content
+        let symbol: Symbol
+        /// Where the value is; nil for a running loop.
+        let value: UnsafePointer<Value>?
+        /// The place of the running loop among `loops`, -1 for a value.
+        let loop: Int
+        /// What keeps the value alive, when nothing else does.
+        let owner: ValueCell?
     }
 
     /// The place of a tag that remembers something.
@@ -28,13 +28,23 @@ package struct RenderContext {
 
     /// Which variables can be seen: all of them, or only locals from some height on.
     package struct Visibility {
-        fileprivate var floor: Int?
+        var floor: Int?
+    }
+
+    /// How many variables and loops there are, to come back to.
+    package struct Mark {
+        fileprivate let locals: Int
+        fileprivate let loops: Int
     }
 
     /// The variables that no tag has defined.
-    package var root: any VariableSource
+    package let root: any VariableSource
+    /// Those that have been asked for: a render sees each as it was when it was asked for first.
+    var rootValues: [RootValue] = []
     /// The variables that tags have defined, the latest last.
-    package private(set) var locals: [Local] = []
+    private(set) var locals: ContiguousArray<Local> = []
+    /// The loops that run, outermost first.
+    private(set) var loops: ContiguousArray<LoopState> = []
     /// Whether values are escaped when they are written.
     package var autoescape: Bool
     /// What else the render can ask for.
@@ -61,32 +71,45 @@ package struct RenderContext {
     // MARK: - Scopes
 
     /// The height of the stack, to come back to.
-    package var mark: Int { locals.count }
+    package var mark: Mark { Mark(locals: locals.count, loops: loops.count) }
 
     /// Forgets every variable defined since a mark.
-    package mutating func leave(_ mark: Int) {
-        guard mark < locals.count else { return }
-        locals.removeSubrange(mark...)
+    package mutating func leave(_ mark: Mark) {
+        while mark.locals < locals.count { locals.removeLast() }
+        while mark.loops < loops.count { loops.removeLast() }
     }
 
     /// Defines a variable until the scope is left.
     package mutating func define(_ symbol: Symbol, _ value: Value) {
-        locals.append(Local(symbol: symbol, content: .value(value)))
+        let cell = ValueCell(value)
+        locals.append(Local(symbol: symbol, value: cell.reference, loop: -1, owner: cell))
+    }
+
+    /// Defines a variable until the scope is left, whose value somebody else keeps where it is until then.
+    mutating func define(_ symbol: Symbol, at value: UnsafePointer<Value>) {
+        locals.append(Local(symbol: symbol, value: value, loop: -1, owner: nil))
     }
 
     /// Begins a loop: `forloop` names it until the scope is left.
     /// - Returns: The loop's place, for `setLoop(_:at:)`.
     package mutating func beginLoop(count: Int) -> Int {
-        let parent = lastIndex(of: .forloop)
-        locals.append(Local(symbol: .forloop, content: .loop(LoopState(count: count, parent: parent))))
-        return locals.count - 1
+        let parent = loop(in: lastIndex(of: .forloop))
+        loops.append(LoopState(count: count, parent: parent))
+        locals.append(Local(symbol: .forloop, value: nil, loop: loops.count - 1, owner: nil))
+        return loops.count - 1
     }
 
     /// Moves a loop to another round.
     package mutating func setLoop(_ index: Int, at place: Int) {
-        guard locals.indices.contains(place), case .loop(var state) = locals[place].content else { return }
-        state.index = index
-        locals[place].content = .loop(state)
+        guard loops.indices.contains(place) else { return }
+        loops[place].index = index
+    }
+
+    /// Moves a loop whose number of rounds is not known beforehand.
+    mutating func setLoop(_ index: Int, count: Int, at place: Int) {
+        guard loops.indices.contains(place) else { return }
+        loops[place].index = index
+        loops[place].count = count
     }
 
     /// Hides every variable there is; only those defined from now on can be seen.
@@ -96,73 +119,62 @@ package struct RenderContext {
         return visibility
     }
 
-    // MARK: - Looking up
-
-    /// The value of a variable, nil when there is none.
-    ///
-    /// O(locals).
-    package func value(of symbol: Symbol) -> Value? {
-        guard let index = lastIndex(of: symbol) else { return visibility.floor == nil ? root.value(of: symbol) : nil }
-        switch locals[index].content {
-        case .value(let value): return value
-        case .loop(let state): return object(for: state)
-        }
-    }
+    // MARK: - Loops
 
     /// The running loop, nil outside of loops or where another variable has taken the name.
-    package var loop: LoopState? {
-        guard let index = lastIndex(of: .forloop), case .loop(let state) = locals[index].content else { return nil }
-        return state
-    }
+    package var loop: LoopState? { loop(in: lastIndex(of: .forloop)).map { loops[$0] } }
 
     /// The loop around a loop.
     package func parent(of loop: LoopState) -> LoopState? {
-        guard let place = loop.parent, locals.indices.contains(place), case .loop(let state) = locals[place].content
-        else { return nil }
-        return state
+        guard let place = loop.parent, loops.indices.contains(place) else { return nil }
+        return loops[place]
     }
 
-    private func lastIndex(of symbol: Symbol) -> Int? {
-        var index = locals.count - 1
+    private func loop(in local: Int?) -> Int? {
+        guard let local, locals[local].loop >= 0 else { return nil }
+        return locals[local].loop
+    }
+
+    // MARK: - Looking up
+
+    /// The index of the latest variable of a name that can be seen.
+    ///
+    /// O(locals).
+    @inline(__always)
+    func lastIndex(of symbol: Symbol) -> Int? {
         let bottom = visibility.floor ?? 0
-        while index >= bottom {
-            if locals[index].symbol == symbol { return index }
-            index -= 1
-        }
-        return nil
-    }
-
-    /// The `forloop` object as a value.
-    private func object(for state: LoopState) -> Value {
-        var enclosing: Value?
-        var chain = [state]
-        while let last = chain.last, let parent = parent(of: last), chain.count < 64 { chain.append(parent) }
-        for state in chain.reversed() {
-            var members: [(String, Value)] = [("parentloop", enclosing ?? .object(ValueObject([])))]
-            for name in ["counter0", "counter", "revcounter", "revcounter0", "first", "last"] {
-                if let value = state.member(name) { members.append((name, value)) }
+        return locals.withUnsafeBufferPointer { locals in
+            var index = locals.count &- 1
+            while index >= bottom {
+                if locals[index].symbol == symbol { return index }
+                index &-= 1
             }
-            enclosing = .object(ValueObject(members))
+            return nil
         }
-        return enclosing ?? .none
     }
 }
 
-extension RenderContext {
-    /// How many bodies may be rendered inside one another, so that no template can exhaust the stack.
-    package static var depthLimit: Int { 600 }
+/// A value in a place of its own.
+final class ValueCell {
+    /// Where the value is, for as long as the cell lives.
+    let reference: UnsafeMutablePointer<Value>
 
-    /// The error for bodies that nest too deeply.
-    func tooDeep(at span: SourceSpan?) -> TemplateError {
-        let place = span ?? includes.last ?? SourceSpan(source: SourceText(name: "", bytes: []), range: 0..<0)
-        return TemplateError(
-            Diagnostic(
-                .includeDepth,
-                "templates and tags nest too deeply here: \(includes.count) includes, \(depth) bodies",
-                hint: "a template that includes itself must stop at some point: put the include in an `{% if %}`",
-                at: place,
-                notes: includes.suffix(5).map { Diagnostic.Note("included from here", at: $0) }
-            )
-        )
+    /// Takes a value.
+    init(_ value: Value) {
+        reference = .allocate(capacity: 1)
+        reference.initialize(to: value)
     }
+
+    deinit {
+        reference.deinitialize(count: 1)
+        reference.deallocate()
+    }
+}
+
+/// A variable of the page that has been asked for.
+struct RootValue {
+    /// The name.
+    let symbol: Symbol
+    /// The value, nil when there is none.
+    let cell: ValueCell?
 }

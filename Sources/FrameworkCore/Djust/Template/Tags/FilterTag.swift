@@ -54,7 +54,7 @@ struct FilterBody: BodyTag {
 
     func render(_ bodies: TagBodies, into output: inout OutputBuffer, in context: inout RenderContext) throws {
         var value = Value.safe(String(decoding: try bodies.text(0, in: &context), as: UTF8.self))
-        for call in filters { value = try call.apply(to: value, in: context) }
+        for call in filters { value = try call.apply(to: value, in: &context) }
         value.write(into: &output, autoescape: escapesResult && context.autoescape)
     }
 }
