@@ -23,6 +23,7 @@ extension Condition {
             guard let first = left.isTrue(in: &context) else { return .bool(false) }
             return .bool(first || right.isTrue(in: &context) == true)
         case .comparison(let comparison, let left, let right):
+            if let holds = comparison.holds(between: left, andWholeNumber: right, in: &context) { return .bool(holds) }
             guard let left = try? left.evaluate(in: &context), let right = try? right.evaluate(in: &context) else {
                 return .bool(false)
             }
@@ -37,6 +38,28 @@ extension Condition {
 }
 
 extension Condition.Comparison {
+    /// Whether a variable compares so with a number that is written out: the frequent kind, which takes no value.
+    /// - Returns: nil for every other kind, and for a variable that holds no whole number.
+    fileprivate func holds(
+        between left: Condition,
+        andWholeNumber right: Condition,
+        in context: inout RenderContext
+    ) -> Bool? {
+        guard case .value(let left) = left, let path = left.plainPath, case .value(let right) = right,
+            case .literal(.int(let second)) = right.operand, right.filters.isEmpty,
+            let value = context.reference(to: path), case .int(let first) = value.pointee
+        else { return nil }
+        switch self {
+        case .equal: return first == second
+        case .notEqual: return first != second
+        case .less: return first < second
+        case .lessOrEqual: return first <= second
+        case .greater: return first > second
+        case .greaterOrEqual: return first >= second
+        case .contained, .notContained, .identical, .notIdentical: return nil
+        }
+    }
+
     /// Whether two values compare so; false when they cannot be compared.
     package func holds(between left: Value, and right: Value) -> Bool {
         switch self {

@@ -1,5 +1,5 @@
 /// What stands in `{{ }}` and in the arguments of tags: an operand, then filters applied from left to right.
-package struct FilterExpression: Sendable {
+package final class FilterExpression: Sendable {
     /// What the filters begin with, and what a filter's argument is.
     package enum Operand: Sendable {
         /// Text or a number written in the template; text counts as safe, as the template's author wrote it.
@@ -19,7 +19,11 @@ package struct FilterExpression: Sendable {
         self.operand = operand
         self.filters = filters
         self.span = span
+        if filters.isEmpty, case .variable(let path) = operand { plainPath = path } else { plainPath = nil }
     }
+
+    /// The path of an expression that is only a variable.
+    package let plainPath: VariablePath?
 
     /// The text of an expression that is only a quoted text: the name of a template or a route.
     package var literalText: String? {
@@ -43,7 +47,7 @@ package struct FilterExpression: Sendable {
 }
 
 /// A filter where it is used.
-package struct FilterCall: Sendable {
+package final class FilterCall: Sendable {
     /// The filter, found when the template was parsed.
     package let filter: Filter
     /// What stands behind the colon.

@@ -1,5 +1,5 @@
 /// `{% include "name" with a=b only %}`.
-package struct IncludeNode: Sendable {
+package final class IncludeNode: Sendable {
     /// The tag.
     package let span: SourceSpan
     /// The name of the template.
@@ -13,6 +13,23 @@ package struct IncludeNode: Sendable {
     /// The included template, when its name is written out and it includes itself in no way; nil is found while rendering.
     package let loaded: Template?
 
+    /// Makes a node.
+    package init(
+        span: SourceSpan,
+        template: FilterExpression,
+        bindings: [Binding],
+        isOnly: Bool,
+        origin: String,
+        loaded: Template?
+    ) {
+        self.span = span
+        self.template = template
+        self.bindings = bindings
+        self.isOnly = isOnly
+        self.origin = origin
+        self.loaded = loaded
+    }
+
     /// Renders the included template in a scope of its own.
     package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
         let template = try loaded ?? find(in: &context)
@@ -22,11 +39,15 @@ package struct IncludeNode: Sendable {
         let mark = context.mark
         defer { context.leave(mark) }
         context.includes.append(span)
-        var values: [(Symbol, Value)] = []
-        for binding in bindings { values.append((binding.symbol, try binding.expression.evaluate(in: &context))) }
-        let visibility = isOnly ? context.hideVariables() : context.visibility
+        let visibility = context.visibility
         defer { context.visibility = visibility }
-        for (symbol, value) in values { context.define(symbol, value) }
+        if isOnly {
+            let values = try bindings.map { try $0.expression.evaluate(in: &context) }
+            _ = context.hideVariables()
+            for (binding, value) in zip(bindings, values) { context.define(binding.symbol, value) }
+        } else {
+            try bindings.define(in: &context)
+        }
         try template.program.render(into: &output, in: &context)
         context.includes.removeLast()
     }

@@ -15,6 +15,7 @@ package struct Binding: Sendable {
 extension [Binding] {
     /// Defines the names, all of them after every value has been computed.
     package func define(in context: inout RenderContext) throws {
+        if count == 1 { return context.define(self[0].symbol, try self[0].expression.evaluate(in: &context)) }
         var values: [Value] = []
         values.reserveCapacity(count)
         for binding in self { values.append(try binding.expression.evaluate(in: &context)) }

@@ -59,7 +59,7 @@ struct ProgramBuilder {
     }
 
     private mutating func add(_ expression: FilterExpression) {
-        if expression.filters.isEmpty, case .variable(let path) = expression.operand {
+        if let path = expression.plainPath {
             expressions.append(expression)
             paths.append(path)
             return nest(.path, paths.count - 1, count: expressions.count - 1)
@@ -74,7 +74,7 @@ struct ProgramBuilder {
             switch branch.condition {
             case nil: return RenderProgram.Branch(question: .nothing, start: 0, end: 0)
             case .value(let expression)?:
-                guard expression.filters.isEmpty, case .variable(let path) = expression.operand else { break }
+                guard let path = expression.plainPath else { break }
                 paths.append(path)
                 return RenderProgram.Branch(question: .path, index: Int32(clamping: paths.count - 1), start: 0, end: 0)
             default: break

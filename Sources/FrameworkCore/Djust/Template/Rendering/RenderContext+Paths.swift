@@ -79,10 +79,15 @@ extension RenderContext {
     /// Where a variable of the page is.
     private mutating func rootReference(of symbol: Symbol) -> UnsafePointer<Value>? {
         guard visibility.floor == nil else { return nil }
-        for known in rootValues where known.symbol == symbol { return known.cell.map { UnsafePointer($0.reference) } }
-        let cell = root.value(of: symbol).map { ValueCell($0) }
-        rootValues.append(RootValue(symbol: symbol, cell: cell))
-        return cell.map { UnsafePointer($0.reference) }
+        for index in rootValues.indices where rootValues[index].symbol == symbol { return rootValues[index].value }
+        if rootValues.isEmpty { rootValues.reserveCapacity(8) }
+        if let value = root.reference(of: symbol) {
+            rootValues.append(RootValue(symbol: symbol, value: value, owner: nil))
+            return value
+        }
+        let cell = root.value(of: symbol).map { ValueCell.holding($0) }
+        rootValues.append(RootValue(symbol: symbol, value: cell?.reference, owner: cell))
+        return cell?.reference
     }
 
     /// What a value gives when it is called, if it can be.

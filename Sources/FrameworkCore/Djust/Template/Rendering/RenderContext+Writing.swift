@@ -1,5 +1,6 @@
 extension RenderContext {
     /// Writes a value as the page asks for it.
+    @inline(__always)
     package func write(_ value: Value, into output: inout OutputBuffer) {
         value.write(into: &output, autoescape: autoescape)
     }

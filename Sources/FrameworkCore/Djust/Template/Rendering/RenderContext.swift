@@ -15,7 +15,7 @@ package struct RenderContext {
         /// The place of the running loop among `loops`, -1 for a value.
         let loop: Int
         /// What keeps the value alive, when nothing else does.
-        let owner: ValueCell?
+        let owner: ManagedBuffer<Void, Value>?
     }
 
     /// The place of a tag that remembers something.
@@ -68,6 +68,9 @@ package struct RenderContext {
         self.autoescape = autoescape
     }
 
+    /// How many variables tags rarely have more of at once.
+    private static var expectedLocals: Int { 12 }
+
     // MARK: - Scopes
 
     /// The height of the stack, to come back to.
@@ -81,12 +84,14 @@ package struct RenderContext {
 
     /// Defines a variable until the scope is left.
     package mutating func define(_ symbol: Symbol, _ value: Value) {
-        let cell = ValueCell(value)
+        let cell = ValueCell.holding(value)
+        if locals.isEmpty { locals.reserveCapacity(Self.expectedLocals) }
         locals.append(Local(symbol: symbol, value: cell.reference, loop: -1, owner: cell))
     }
 
     /// Defines a variable until the scope is left, whose value somebody else keeps where it is until then.
     mutating func define(_ symbol: Symbol, at value: UnsafePointer<Value>) {
+        if locals.isEmpty { locals.reserveCapacity(Self.expectedLocals) }
         locals.append(Local(symbol: symbol, value: value, loop: -1, owner: nil))
     }
 
@@ -94,6 +99,7 @@ package struct RenderContext {
     /// - Returns: The loop's place, for `setLoop(_:at:)`.
     package mutating func beginLoop(count: Int) -> Int {
         let parent = loop(in: lastIndex(of: .forloop))
+        if locals.isEmpty { locals.reserveCapacity(Self.expectedLocals) }
         loops.append(LoopState(count: count, parent: parent))
         locals.append(Local(symbol: .forloop, value: nil, loop: loops.count - 1, owner: nil))
         return loops.count - 1
@@ -154,27 +160,29 @@ package struct RenderContext {
     }
 }
 
-/// A value in a place of its own.
-final class ValueCell {
+/// A value in a place of its own, in one piece of memory with what keeps it.
+final class ValueCell: ManagedBuffer<Void, Value> {
+    /// Makes a cell of a value.
+    static func holding(_ value: Value) -> ManagedBuffer<Void, Value> {
+        let cell = ValueCell.create(minimumCapacity: 1) { _ in }
+        cell.withUnsafeMutablePointerToElements { $0.initialize(to: value) }
+        return cell
+    }
+
+    deinit { withUnsafeMutablePointerToElements { _ = $0.deinitialize(count: 1) } }
+}
+
+extension ManagedBuffer<Void, Value> {
     /// Where the value is, for as long as the cell lives.
-    let reference: UnsafeMutablePointer<Value>
-
-    /// Takes a value.
-    init(_ value: Value) {
-        reference = .allocate(capacity: 1)
-        reference.initialize(to: value)
-    }
-
-    deinit {
-        reference.deinitialize(count: 1)
-        reference.deallocate()
-    }
+    var reference: UnsafePointer<Value> { withUnsafeMutablePointerToElements { UnsafePointer($0) } }
 }
 
 /// A variable of the page that has been asked for.
 struct RootValue {
     /// The name.
     let symbol: Symbol
-    /// The value, nil when there is none.
-    let cell: ValueCell?
+    /// Where the value is, nil when there is none.
+    let value: UnsafePointer<Value>?
+    /// What keeps the value, when the page does not.
+    let owner: ManagedBuffer<Void, Value>?
 }
