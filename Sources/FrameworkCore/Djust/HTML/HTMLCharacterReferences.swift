@@ -82,12 +82,15 @@ package enum HTMLCharacterReferences {
 
     /// The character for a number: what is no character becomes U+FFFD, and the C1 controls are read as Windows-1252.
     private static func scalar(for code: UInt32) -> Unicode.Scalar {
-        if code >= 0x80, code <= 0x9F {
-            let replacement = windows1252[Int(code - 0x80)]
-            return Unicode.Scalar(replacement) ?? Unicode.Scalar(UInt8(code))
-        }
+        if let scalar = windows1252(code) { return scalar }
         guard code != 0, let scalar = Unicode.Scalar(code) else { return "\u{FFFD}" }
         return scalar
+    }
+
+    /// What a number from 0x80 to 0x9F stands for; nil for others.
+    static func windows1252(_ code: UInt32) -> Unicode.Scalar? {
+        guard code >= 0x80, code <= 0x9F else { return nil }
+        return Unicode.Scalar(windows1252[Int(code - 0x80)])
     }
 
     /// What 0x80 to 0x9F stand for; the five that Windows leaves open stand for themselves.

@@ -2,37 +2,57 @@
 package enum URLText {
     /// Which bytes stay as they are, besides letters, digits and `_.-~`.
     package struct Kept: Sendable {
-        fileprivate let bytes: [UInt8]
+        /// A bit for every ASCII character, the lower half and the upper half.
+        private var low: UInt64 = 0
+        private var high: UInt64 = 0
 
         /// Makes a set of ASCII characters.
-        package init(_ characters: String) { bytes = Array(characters.utf8.filter { $0 < 0x80 }) }
+        package init(_ characters: String) {
+            for byte in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-~".utf8 { insert(byte) }
+            for byte in characters.utf8 where byte < 0x80 { insert(byte) }
+        }
+
+        private mutating func insert(_ byte: UInt8) {
+            if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+        }
+
+        /// Whether a byte stays as it is.
+        @inline(__always)
+        fileprivate func contains(_ byte: UInt8) -> Bool {
+            if byte < 64 { return low & (1 << UInt64(byte)) != 0 }
+            return byte < 0x80 && high & (1 << UInt64(byte - 64)) != 0
+        }
 
         /// What Python's `quote` keeps.
         package static let slash = Kept("/")
     }
 
-    /// The text with every other byte as `%XX`.
+    /// The text with every other byte as `%XX`; O(bytes), and the text itself when nothing has to change.
     package static func quoted(_ text: String, keeping kept: Kept) -> String {
-        var output: [UInt8] = []
-        output.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            if isUnreserved(byte) || kept.bytes.contains(byte) {
-                output.append(byte)
-            } else {
-                output.append(UInt8(ascii: "%"))
-                output.append(hexadecimal(byte >> 4))
-                output.append(hexadecimal(byte & 15))
-            }
+        var text = text
+        let changes = text.withUTF8 { bytes in
+            var changes = 0
+            for byte in bytes { changes &+= kept.contains(byte) ? 0 : 1 }
+            return changes
         }
-        return String(decoding: output, as: UTF8.self)
-    }
-
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "~"): true
-        default: false
+        if changes == 0 { return text }
+        let capacity = text.utf8.count + 2 * changes
+        return text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: capacity) { output in
+                var end = 0
+                for byte in bytes {
+                    if kept.contains(byte) {
+                        output[end] = byte
+                        end += 1
+                    } else {
+                        output[end] = UInt8(ascii: "%")
+                        output[end + 1] = hexadecimal(byte >> 4)
+                        output[end + 2] = hexadecimal(byte & 15)
+                        end += 3
+                    }
+                }
+                return end
+            }
         }
     }
 

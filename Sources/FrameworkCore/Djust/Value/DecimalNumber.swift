@@ -36,7 +36,8 @@ public struct DecimalNumber: Sendable, Hashable {
         }
         guard !digits.isEmpty else { return nil }
         exponent -= fraction ?? 0
-        while digits.count > 1, digits[0] == 0 { digits.removeFirst() }
+        let zeros = digits.prefix { $0 == 0 }.count
+        digits.removeFirst(min(zeros, digits.count - 1))
     }
 
     /// Whether it is zero.
@@ -88,8 +89,8 @@ public struct DecimalNumber: Sendable, Hashable {
 }
 
 extension DecimalNumber {
-    /// Whether it was written as a whole number.
-    package var isWholeNumber: Bool { exponent == 0 }
+    /// Whether it stands for one of Python's whole numbers: those that `Int` cannot hold are kept digit by digit.
+    package var isWholeNumber: Bool { exponent == 0 && integerPart == nil }
 
     /// The number without its fraction; nil when that is beyond `Int`.
     package var integerPart: Int? {

@@ -36,6 +36,16 @@ package enum PythonText {
         output.unicodeScalars.append(mark)
     }
 
+    /// The text of a `repr` with everything beyond ASCII escaped too, as `ascii` writes it.
+    package static func ascii(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        var output = ""
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII { output.unicodeScalars.append(scalar) } else { escape(scalar, into: &output) }
+        }
+        return output
+    }
+
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
         switch scalar.properties.generalCategory {

@@ -3,47 +3,56 @@ extension Value {
     /// none or is too large.
     package var integer: Int? {
         switch self {
-        case .bool(let flag): flag ? 1 : 0
         case .int(let number): number
+        case .bool(let flag): flag ? 1 : 0
         case .double(let number): Int(exactly: number.rounded(.towardZero))
         case .decimal(let number): number.integerPart
-        case .string(let text), .safe(let text): Int(Self.plainNumber(text))
+        case .string(let text), .safe(let text):
+            if case .small(let number)? = PythonNumber.whole(text) { number } else { nil }
         default: nil
+        }
+    }
+
+    /// The whole number that the value is or spells, of any length, as Python's `int` reads it.
+    /// - Throws: `PythonFailure` of the kind that `int` raises.
+    package func wholeNumber() throws(PythonFailure) -> WholeNumber {
+        switch self {
+        case .int(let number): return .small(number)
+        case .bool(let flag): return .small(flag ? 1 : 0)
+        case .double(let number):
+            if let whole = WholeNumber(number) { return whole }
+            throw PythonFailure(number.isNaN ? .value : .overflow, "\(text) is no whole number")
+        case .decimal(let number):
+            guard let whole = WholeNumber(number) else { throw PythonFailure(.overflow, "the number is too large") }
+            return whole
+        case .string(let text), .safe(let text):
+            if let whole = PythonNumber.whole(text) { return whole }
+            throw PythonFailure(.value, "\(representation) is no whole number")
+        default: throw PythonFailure(.type, "\(kind) is no number")
         }
     }
 
     /// The number that the value is or spells, as Python's `float` reads it; nil for what spells none.
     package var float: Double? {
         switch self {
-        case .bool(let flag): return flag ? 1 : 0
-        case .int(let number): return Double(number)
-        case .double(let number): return number
-        case .decimal(let number): return number.double
-        case .string(let text), .safe(let text):
-            let plain = Self.plainNumber(text)
-            // Swift also reads hexadecimal, which Python does not.
-            guard !plain.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "x") }) else { return nil }
-            return Double(plain)
-        default: return nil
+        case .bool(let flag): flag ? 1 : 0
+        case .int(let number): Double(number)
+        case .double(let number): number
+        case .decimal(let number): number.double
+        case .string(let text), .safe(let text): PythonNumber.double(text)
+        default: nil
         }
     }
+}
 
-    /// A number's text without white space around it and underscores between its digits.
-    private static func plainNumber(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        var start = 0
-        var end = bytes.count
-        while start < end, bytes[start] <= 0x20 { start += 1 }
-        while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-        var plain: [UInt8] = []
-        for offset in start..<end {
-            if bytes[offset] == UInt8(ascii: "_"), offset > start, offset + 1 < end,
-                bytes[offset - 1] != UInt8(ascii: "_"), bytes[offset + 1] != UInt8(ascii: "_")
-            {
-                continue
-            }
-            plain.append(bytes[offset])
-        }
-        return String(decoding: plain, as: UTF8.self)
+extension WholeNumber {
+    /// Makes the whole part of a decimal number; nil when it is longer than any number that is meant.
+    package init?(_ number: DecimalNumber) {
+        guard number.exponent <= 10_000 else { return nil }
+        let kept = number.digits.prefix(max(0, number.digits.count + min(0, number.exponent)))
+        self.init(
+            isNegative: number.isNegative,
+            digits: kept + [UInt8](repeating: 0, count: max(0, number.exponent))
+        )
     }
 }

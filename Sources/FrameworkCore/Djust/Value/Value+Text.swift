@@ -17,6 +17,15 @@ extension Value {
         }
     }
 
+    /// Whether the text of the value is HTML already.
+    package var isMarkup: Bool {
+        switch self {
+        case .safe: true
+        case .structure(let structure): structure.isMarkup
+        default: false
+        }
+    }
+
     /// The text of the value inside a list, as Python's `repr` gives it.
     package var representation: String {
         var output = ""

@@ -11,7 +11,7 @@ extension Value {
         case .string(let text):
             if autoescape { output.append(escaped: text) } else { output.append(text) }
         case .list, .sequence, .object, .structure, .callable:
-            if autoescape { output.append(escaped: text) } else { output.append(text) }
+            if autoescape, !isMarkup { output.append(escaped: text) } else { output.append(text) }
         }
     }
 }

@@ -57,8 +57,9 @@ extension FilterCall {
         )
         do {
             let result = try filter.apply(input)
-            guard filter.keepsSafe, case .safe = value, case .string(let text) = result else { return result }
-            return .safe(text)
+            guard filter.keepsSafe, value.isMarkup else { return result }
+            if case .safe = result { return result }
+            return .safe(result.text)
         } catch {
             throw TemplateError(
                 Diagnostic(.filterFailed, "the filter `\(filter.name)` failed: \(error.message)", at: span)

@@ -1,32 +1,24 @@
 /// Filters on capital and small letters.
 enum LetterFilters {
     static let all = [
-        Filter("capfirst", keepsSafe: true) { input in
-            let scalars = input.value.text.unicodeScalars
-            guard let first = scalars.first else { return .string("") }
-            return .string(first.properties.uppercaseMapping + String(scalars.dropFirst()))
+        Filter("capfirst", keepsSafe: true) { .string(PythonLetters.capitalized($0.value.text)) },
+        Filter("lower", keepsSafe: true) { .string(PythonLetters.lower($0.value.text)) },
+        Filter("phone2numeric", keepsSafe: true) { input throws(Filter.Failure) in
+            guard let text = input.value.stringValue else {
+                throw Filter.Failure("a telephone number must be text, and is \(input.value.kind)")
+            }
+            let lowered = PythonLetters.lower(text)
+            return .string(String(decoding: lowered.utf8.map(key), as: UTF8.self))
         },
-        Filter("lower", keepsSafe: true) { .string($0.value.text.lowercased()) },
-        Filter("title", keepsSafe: true) { .string(title($0.value.text)) },
-        Filter("upper") { .string($0.value.text.uppercased()) },
+        Filter("title", keepsSafe: true) { .string(PythonLetters.title($0.value.text)) },
+        Filter("upper") { .string(PythonLetters.upper($0.value.text)) },
     ]
 
-    /// Every word with a capital; a letter behind an apostrophe in a word, or behind a digit, stays small.
-    private static func title(_ text: String) -> String {
-        var output = ""
-        var last: Unicode.Scalar = " "
-        var beforeLast: Unicode.Scalar = " "
-        for scalar in text.unicodeScalars {
-            let staysSmall =
-                last.properties.isCased || last.properties.numericType == .decimal
-                || (last == "'" && isPlainSmall(beforeLast))
-            output += staysSmall ? scalar.properties.lowercaseMapping : scalar.properties.titlecaseMapping
-            (beforeLast, last) = (last, scalar)
-        }
-        return output
-    }
+    /// The key of a telephone that a small letter stands on, for every letter from `a`.
+    private static let keys: [UInt8] = Array("22233344455566677778889999".utf8)
 
-    private static func isPlainSmall(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII && scalar.properties.isAlphabetic
+    private static func key(_ byte: UInt8) -> UInt8 {
+        let letter = Int(byte &- UInt8(ascii: "a"))
+        return letter < keys.count ? keys[letter] : byte
     }
 }

@@ -1,41 +1,62 @@
 /// Filters on lists; a text is a list of characters.
 enum ListFilters {
     static let all = [
-        Filter("first") { input throws(Filter.Failure) in try items(input.value).first ?? .string("") },
-        Filter("join", argument: .required) { joined($0) },
-        Filter("last", keepsSafe: true) { input throws(Filter.Failure) in try items(input.value).last ?? .string("") },
-        Filter("length") { .int($0.value.count ?? 0) },
+        Filter("first") { input throws(Filter.Failure) in try item(of: input.value, at: 0) },
+        Filter("join", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in try joined(input) },
+        Filter("last", keepsSafe: true) { input throws(Filter.Failure) in try item(of: input.value, at: -1) },
+        Filter("length") { input in
+            if let text = input.value.stringValue { return .int(PythonLength.of(text)) }
+            return .int(input.value.count ?? 0)
+        },
         Filter("make_list") { .list($0.value.text.unicodeScalars.map { .string(String($0)) }) },
         Filter("random", keepsSafe: true, isPure: false) { input throws(Filter.Failure) in
-            try items(input.value).randomElement() ?? .string("")
+            guard let count = input.value.count else { throw Filter.Failure("\(input.value.kind) has no items") }
+            return count == 0 ? .string("") : try item(of: input.value, at: Int.random(in: 0..<count))
         },
         Filter("slice", argument: .required, keepsSafe: true) { input in
-            PythonSlice(input.argument?.text ?? "").flatMap { $0.applied(to: input.value) } ?? input.value
+            PythonSlice((input.argument ?? .none).text).flatMap { $0.applied(to: input.value) } ?? input.value
         },
     ]
 
-    /// What can be counted off: the items of a list, the characters of a text.
-    static func items(_ value: Value) throws(Filter.Failure) -> [Value] {
-        switch value {
-        case .list(let items): return items
-        case .string(let text), .safe(let text): return text.unicodeScalars.map { .string(String($0)) }
-        default: throw Filter.Failure("\(value.kind) has no items")
+    private static func item(of value: Value, at index: Int) throws(Filter.Failure) -> Value {
+        do {
+            return try value.pythonItem(at: index) ?? .string("")
+        } catch {
+            throw Filter.Failure(error)
         }
     }
 
     /// The items as texts with another text between them.
-    private static func joined(_ input: Filter.Input) -> Value {
-        guard let items = input.value.iterated, let separator = input.argument else { return input.value }
-        if case .none = input.value { return input.value }
-        if input.autoescape {
-            return .safe(items.map(\.escapedText).joined(separator: separator.escapedText))
+    private static func joined(_ input: Filter.Input) throws(Filter.Failure) -> Value {
+        let separator = input.argument ?? .none
+        guard let items = try? input.value.pythonItems() else {
+            if !input.autoescape, separator.stringValue == nil { throw cannotSeparate(separator) }
+            return input.value
         }
-        let texts = items.compactMap { item -> String? in
+        var output = OutputBuffer(capacity: items.count * 8)
+        guard input.autoescape else {
+            guard let separator = separator.stringValue else { throw cannotSeparate(separator) }
+            for (index, item) in items.enumerated() {
+                guard let text = item.stringValue else { return input.value }
+                if index > 0 { output.append(separator) }
+                output.append(text)
+            }
+            return .safe(output.text)
+        }
+        let between = separator.escapedText
+        for (index, item) in items.enumerated() {
+            if index > 0 { output.append(between) }
             switch item {
-            case .string(let text), .safe(let text): text
-            default: nil
+            case .safe(let text): output.append(text)
+            case .string(let text): output.append(escaped: text)
+            case .int(let number): output.append(decimal: number)
+            default: output.append(escaped: item.text)
             }
         }
-        return texts.count == items.count ? .safe(texts.joined(separator: separator.text)) : input.value
+        return .safe(output.text)
+    }
+
+    private static func cannotSeparate(_ separator: Value) -> Filter.Failure {
+        Filter.Failure("\(separator.kind) cannot stand between items")
     }
 }

@@ -1,41 +1,53 @@
 /// Filters that compute.
 enum NumberFilters {
     static let all = [
-        Filter("add", argument: .required) { sum($0.value, $0.argument ?? .none) },
+        Filter("add", argument: .required) { input throws(Filter.Failure) in
+            try Addition.sum(input.value, input.argument ?? .none)
+        },
         Filter("divisibleby", argument: .required) { input throws(Filter.Failure) in
-            guard let value = input.value.integer, let divisor = input.argument?.integer else {
-                throw Filter.Failure("only whole numbers can be divided")
+            let divisor = try whole(input.argument ?? .none)
+            guard let isDivisible = try whole(input.value).isDivisible(by: divisor) else {
+                throw Filter.Failure("nothing can be divided by zero")
             }
-            guard divisor != 0 else { throw Filter.Failure("nothing can be divided by zero") }
-            return .bool(divisor == -1 || value % divisor == 0)
+            return .bool(isDivisible)
+        },
+        Filter("filesizeformat", keepsSafe: true) { input throws(Filter.Failure) in
+            .string(try FileSize(input.value).text(input.localization))
         },
         Filter("floatformat", argument: .optional) { input in
             FloatFormat(input.argument).text(of: input.value)
         },
-        Filter("get_digit", argument: .required) { input in
-            guard let place = input.argument?.integer, let number = input.value.integer else { return input.value }
-            guard place >= 1 else { return .int(number) }
-            let digits = Array(String(number).utf8)
-            guard place <= digits.count else { return .int(0) }
-            let digit = digits[digits.count - place]
-            return TemplateBytes.isDigit(digit) ? .int(Int(digit - UInt8(ascii: "0"))) : .int(number)
+        Filter("get_digit", argument: .required) { input throws(Filter.Failure) in
+            try digit(of: input)
         },
     ]
 
-    /// The sum of two whole numbers, else two texts or lists put together, else nothing.
-    private static func sum(_ left: Value, _ right: Value) -> Value {
-        if let first = left.integer, let second = right.integer {
-            let (sum, overflow) = first.addingReportingOverflow(second)
-            return overflow ? .double(Double(first) + Double(second)) : .int(sum)
+    private static func whole(_ value: Value) throws(Filter.Failure) -> WholeNumber {
+        do {
+            return try value.wholeNumber()
+        } catch {
+            throw Filter.Failure(error)
         }
-        switch (left, right) {
-        case (.safe(let left), .safe(let right)): return .safe(left + right)
-        case (.string, .string), (.string, .safe), (.safe, .string): return .string(left.text + right.text)
-        case (.list(let left), .list(let right)): return .list(left + right)
-        case (.double(let left), _):
-            guard case .double(let right) = right else { return .string("") }
-            return .double(left + right)
-        default: return .string("")
+    }
+
+    /// The digit at a place counted from the right; the value itself where that makes no sense.
+    private static func digit(of input: Filter.Input) throws(Filter.Failure) -> Value {
+        guard let place = try input.wholeArgument() else { return input.value }
+        let number: WholeNumber
+        do {
+            number = try input.value.wholeNumber()
+        } catch {
+            if error.kind == .value { return input.value }
+            throw Filter.Failure(error)
         }
+        guard place >= 1 else { return number.value }
+        let digits = number.digits
+        guard place <= digits.count else {
+            if number.isNegative, place == digits.count + 1 {
+                throw Filter.Failure("the sign of \(number.text) is no digit")
+            }
+            return .int(0)
+        }
+        return .int(Int(digits[digits.count - place]))
     }
 }

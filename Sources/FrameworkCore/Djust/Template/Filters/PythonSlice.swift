@@ -8,8 +8,8 @@ struct PythonSlice {
         for part in text.split(separator: ":", omittingEmptySubsequences: false) {
             if part.isEmpty {
                 parts.append(nil)
-            } else if let number = Value.string(String(part)).integer {
-                parts.append(number)
+            } else if let number = PythonNumber.whole(String(part)) {
+                parts.append(number.clamped)
             } else {
                 return nil
             }
@@ -23,22 +23,62 @@ struct PythonSlice {
         if step == 0 { return nil }
     }
 
-    /// The stretch of a list or a text; nil for a value without items.
+    /// The stretch of a list or a text; nil for a value that cannot be sliced.
     func applied(to value: Value) -> Value? {
         switch value {
-        case .list(let items): return .list(indices(count: items.count).map { items[$0] })
-        case .string(let text), .safe(let text):
-            let scalars = Array(text.unicodeScalars)
-            var output = ""
-            for index in indices(count: scalars.count) { output.unicodeScalars.append(scalars[index]) }
-            return .string(output)
+        case .list(let items): return .list(picked(items))
+        case .string(let text), .safe(let text): return .string(picked(text))
+        case .structure(let structure): return structure.items.map { .list(picked($0)) }
+        case .sequence(let sequence):
+            switch sequence.style {
+            case .tuple: return .sequence(ValueSequence(.tuple, picked(sequence.items)))
+            case .lazy: return .list(picked(sequence.items))
+            case .range: return picked(sequence)
+            case .set, .view: return nil
+            }
         default: return nil
         }
     }
 
-    /// The indexes that the slice picks, every one of them in `0..<count`.
-    private func indices(count: Int) -> StrideTo<Int> {
-        let step = max(min(step ?? 1, count + 1), -count - 1)
+    private func picked(_ items: [Value]) -> [Value] {
+        let range = indices(count: items.count)
+        if range.step == 1 { return Array(items[range.start..<max(range.start, range.end)]) }
+        return stride(from: range.start, to: range.end, by: range.step).map { items[$0] }
+    }
+
+    private func picked(_ text: String) -> String {
+        if ASCIIText.isASCII(text) {
+            let range = indices(count: text.utf8.count)
+            if range.step == 1 {
+                let bytes = text.utf8
+                let start = bytes.index(bytes.startIndex, offsetBy: range.start)
+                return String(text[start..<bytes.index(start, offsetBy: max(0, range.end - range.start))])
+            }
+        }
+        let scalars = Array(text.unicodeScalars)
+        let range = indices(count: scalars.count)
+        var output = String.UnicodeScalarView()
+        for index in stride(from: range.start, to: range.end, by: range.step) { output.append(scalars[index]) }
+        return String(output)
+    }
+
+    /// A range of a range, without its numbers.
+    private func picked(_ sequence: ValueSequence) -> Value {
+        let ends = sequence.rangeEnds
+        let range = indices(count: sequence.knownCount ?? 0, keepsStep: true)
+        return .sequence(
+            ValueSequence(
+                rangeFrom: ends.start &+ range.start &* ends.step,
+                to: ends.start &+ range.end &* ends.step,
+                step: ends.step &* range.step
+            )
+        )
+    }
+
+    /// Where the slice begins, where it ends and how it goes on: every index before the end is in `0..<count`.
+    private func indices(count: Int, keepsStep: Bool = false) -> (start: Int, end: Int, step: Int) {
+        let given = self.step ?? 1
+        let step = keepsStep ? given : max(min(given, count + 1), -count - 1)
         let lowest = step > 0 ? 0 : -1
         let highest = step > 0 ? count : count - 1
         func placed(_ bound: Int) -> Int {
@@ -46,6 +86,6 @@ struct PythonSlice {
         }
         let first = start.map(placed) ?? (step > 0 ? 0 : count - 1)
         let end = stop.map(placed) ?? (step > 0 ? count : -1)
-        return stride(from: first, to: end, by: step)
+        return (first, end, step)
     }
 }

@@ -3,34 +3,82 @@ import Foundation
 /// Filters that cut text to a length.
 enum TruncationFilters {
     static let all = [
-        Filter("truncatechars", argument: .required, keepsSafe: true) { input in
-            guard let length = input.argument?.integer else { return input.value }
-            return .string(characters(input.value.text, length))
+        Filter("truncatechars", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in
+            try cut(input) { text, length in characters(text, length, input.localization) }
         },
-        Filter("truncatewords", argument: .required, keepsSafe: true) { input in
-            guard let length = input.argument?.integer else { return input.value }
-            guard length > 0 else { return .string("") }
-            let words = PythonWords.of(input.value.text)
-            let text = words.prefix(length).joined(separator: " ")
-            return .string(words.count > length ? text + " …" : text)
+        Filter("truncatechars_html", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in
+            try cut(input) { text, length throws(Filter.Failure) in
+                let text = ASCIIText.isASCII(text) ? text : text.precomposedStringWithCanonicalMapping
+                return try HTMLTruncation.cut(text, to: length, .characters, .ofCharacters(input.localization))
+            }
+        },
+        Filter("truncatewords", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in
+            try cut(input) { text, length in words(text, length) }
+        },
+        Filter("truncatewords_html", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in
+            try cut(input) { text, length throws(Filter.Failure) in
+                try HTMLTruncation.cut(text, to: length, .words, .ofWords)
+            }
         },
     ]
 
+    /// The text cut to the length that the argument says; nothing for none, and all of it where it says no number.
+    private static func cut(
+        _ input: Filter.Input,
+        _ cut: (String, Int) throws(Filter.Failure) -> String
+    ) throws(Filter.Failure) -> Value {
+        let text = input.value.text
+        guard let length = try input.wholeArgument() else { return .string(text) }
+        return .string(length > 0 ? try cut(text, length) : "")
+    }
+
     /// The text cut to a number of characters, of which an ellipsis is one; combining marks count as nothing.
-    private static func characters(_ text: String, _ length: Int) -> String {
-        guard length > 0 else { return "" }
-        let scalars = Array(text.precomposedStringWithCanonicalMapping.unicodeScalars)
-        var count = 0
-        var cut: Int?
-        for (index, scalar) in scalars.enumerated() where scalar.properties.canonicalCombiningClass == .notReordered {
-            count += 1
-            if cut == nil, count > length - 1 { cut = index }
-            if count > length {
-                var output = ""
-                output.unicodeScalars.append(contentsOf: scalars.prefix(cut ?? 0))
-                return output + "…"
-            }
+    private static func characters(_ text: String, _ length: Int, _ localization: Localization) -> String {
+        if ASCIIText.isASCII(text) {
+            let bytes = text.utf8
+            if bytes.count <= length { return text }
+            let ellipsis = Ellipsis.ofCharacters(localization)
+            let end = bytes.index(bytes.startIndex, offsetBy: ellipsis.room(in: length))
+            return ellipsis.appended(to: String(text[..<end]))
         }
-        return String(String.UnicodeScalarView(scalars))
+        return generalCharacters(text, length, .ofCharacters(localization))
+    }
+
+    static func generalCharacters(_ text: String, _ length: Int, _ ellipsis: Ellipsis) -> String {
+        let text = text.precomposedStringWithCanonicalMapping
+        let scalars = text.unicodeScalars
+        let room = ellipsis.room(in: length)
+        var count = 0
+        var cut: String.Index?
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            if scalars[index].properties.canonicalCombiningClass == .notReordered {
+                count += 1
+                if cut == nil, count > room { cut = index }
+                if count > length { return ellipsis.appended(to: String(scalars[..<(cut ?? scalars.startIndex)])) }
+            }
+            scalars.formIndex(after: &index)
+        }
+        return text
+    }
+
+    /// The first words of the text with single spaces between them.
+    private static func words(_ text: String, _ length: Int) -> String {
+        var text = text
+        let cut = text.withUTF8 { bytes -> (text: [UInt8], isWhole: Bool) in
+            var output: [UInt8] = []
+            var offset = 0
+            var count = 0
+            while let word = PythonWords.next(bytes, from: offset) {
+                if count == length { return (output, false) }
+                if count > 0 { output.append(UInt8(ascii: " ")) }
+                output += bytes[word]
+                offset = word.upperBound
+                count += 1
+            }
+            return (output, true)
+        }
+        let words = String(decoding: cut.text, as: UTF8.self)
+        return cut.isWhole ? words : Ellipsis.ofWords.appended(to: words)
     }
 }

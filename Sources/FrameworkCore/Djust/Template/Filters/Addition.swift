@@ -1,0 +1,54 @@
+/// What `add` makes of two values: Python's sum, of whole numbers first.
+enum Addition {
+    /// The sum of two whole numbers or of what spells them, else of two values of one kind, else nothing.
+    /// - Throws: `Filter.Failure` for numbers that are not finite.
+    static func sum(_ left: Value, _ right: Value) throws(Filter.Failure) -> Value {
+        if case .int(let first) = left, case .int(let second) = right {
+            let (sum, overflow) = first.addingReportingOverflow(second)
+            if !overflow { return .int(sum) }
+        }
+        do {
+            return (try left.wholeNumber() + right.wholeNumber()).value
+        } catch {
+            if error.kind == .overflow { throw Filter.Failure(error) }
+            return joined(left, right)
+        }
+    }
+
+    private static func joined(_ left: Value, _ right: Value) -> Value {
+        switch (left, right) {
+        case (.safe(let left), .safe(let right)): .safe(left + right)
+        case (.string(let left), .string(let right)), (.string(let left), .safe(let right)),
+            (.safe(let left), .string(let right)):
+            .string(left + right)
+        case (.list(let left), .list(let right)): .list(left + right)
+        case (.sequence(let left), .sequence(let right)) where left.style == .tuple && right.style == .tuple:
+            .sequence(ValueSequence(.tuple, left.items + right.items))
+        case (.double(let left), .double(let right)): .double(left + right)
+        case (.double(let left), .int(let right)), (.int(let right), .double(let left)): .double(left + Double(right))
+        case (.double(let left), .bool(let right)), (.bool(let right), .double(let left)):
+            .double(left + (right ? 1 : 0))
+        case (.duration(let left), .duration(let right)): .duration(moved(left, right))
+        case (.date(let date), .duration(let span)), (.duration(let span), .date(let date)): moved(date, span)
+        case (.dateTime(let moment), .duration(let span)), (.duration(let span), .dateTime(let moment)):
+            moved(moment, span)
+        default: .string("")
+        }
+    }
+
+    private static func moved(_ left: TimeSpan, _ right: TimeSpan) -> TimeSpan {
+        TimeSpan(days: left.days + right.days, microseconds: left.microseconds + right.microseconds)
+    }
+
+    private static func moved(_ date: LocalDate, _ span: TimeSpan) -> Value {
+        LocalDate(dayNumber: date.dayNumber + span.days).map(Value.date) ?? .string("")
+    }
+
+    /// The reading of a clock so much later, whatever happened to the clock in between, as in Python.
+    private static func moved(_ moment: DateTime, _ span: TimeSpan) -> Value {
+        let time = TimeSpan(microseconds: moment.time.microsecondOfDay + span.microseconds)
+        guard let date = LocalDate(dayNumber: moment.date.dayNumber + span.days + time.days) else { return .string("") }
+        let clock = LocalTime(microsecondOfDay: time.microseconds)
+        return .dateTime(DateTime(date: date, time: clock, zone: moment.zone))
+    }
+}

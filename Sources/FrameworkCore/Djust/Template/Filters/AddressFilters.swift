@@ -1,0 +1,20 @@
+/// Filters on addresses in the web.
+enum AddressFilters {
+    static let all = [
+        Filter("iriencode", keepsSafe: true) { .string(URLText.quoted($0.value.text, keeping: iriKept)) },
+        Filter("urlencode", argument: .optional) { input throws(Filter.Failure) in
+            let kept = try input.textArgument().map { URLText.Kept($0) } ?? .slash
+            return .string(URLText.quoted(input.value.text, keeping: kept))
+        },
+        Filter("urlize", keepsSafe: true) { input in
+            .safe(LinkFinder(input, lengthLimit: nil).linked(input.value.text))
+        },
+        Filter("urlizetrunc", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in
+            let limit = try input.requiredWholeArgument()
+            return .safe(LinkFinder(input, lengthLimit: limit).linked(input.value.text))
+        },
+    ]
+
+    /// What an address with characters beyond ASCII keeps when it is made fit for a link: everything that means something.
+    private static let iriKept = URLText.Kept("/#%[]=:;$&()+,!?*@'~")
+}

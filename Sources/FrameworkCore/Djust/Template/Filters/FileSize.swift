@@ -1,0 +1,45 @@
+/// The size of a file for readers: `13 KB`, `4.1 MB`.
+struct FileSize {
+    /// The number of bytes.
+    private let bytes: WholeNumber
+
+    /// Takes a number of bytes; what is no number counts as none.
+    /// - Throws: `Filter.Failure` for a number that is not finite.
+    init(_ value: Value) throws(Filter.Failure) {
+        do {
+            bytes = try value.wholeNumber()
+        } catch {
+            if error.kind == .overflow { throw Filter.Failure(error) }
+            bytes = .small(0)
+        }
+    }
+
+    /// The units from the largest on, each with its size as a power of two.
+    private static let units: [(name: String, power: Int)] = [
+        ("PB", 50), ("TB", 40), ("GB", 30), ("MB", 20), ("KB", 10),
+    ]
+
+    /// The size in the reader's language, with spaces at which no line is broken.
+    func text(_ localization: Localization) -> String {
+        let magnitude = Double(Value.string(bytes.text).float ?? 0).magnitude
+        let text = (bytes.isNegative ? "-" : "") + words(magnitude, localization)
+        return text.replacing(" ", with: "\u{A0}")
+    }
+
+    private func words(_ magnitude: Double, _ localization: Localization) -> String {
+        guard let unit = Self.units.first(where: { magnitude >= Double(1 << $0.power) }) else {
+            let count = Int(magnitude)
+            let format = localization.translated(Message("%(size)d byte", plural: "%(size)d bytes", count: count))
+            return format.replacing("%(size)d", with: String(count))
+        }
+        let number = FloatText.fixed(magnitude / Double(1 << unit.power), places: 1)
+        return localization.translated(Message("%s " + unit.name))
+            .replacing("%s", with: Self.localized(number, localization))
+    }
+
+    /// A number with one place as the language has it.
+    private static func localized(_ number: String, _ localization: Localization) -> String {
+        let separator = localization.formats.format("DECIMAL_SEPARATOR", language: localization.language)?.text ?? "."
+        return separator == "." ? number : number.replacing(".", with: separator)
+    }
+}
