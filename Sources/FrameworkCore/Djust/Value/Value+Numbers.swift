@@ -30,7 +30,7 @@ extension Value {
 
     /// A number's text without white space around it and underscores between its digits.
     private static func plainNumber(_ text: String) -> String {
-        let bytes = Array(text.utf8)
+        let bytes = Array(PythonDigits.plain(text).utf8)
         var start = 0
         var end = bytes.count
         while start < end, bytes[start] <= 0x20 { start += 1 }

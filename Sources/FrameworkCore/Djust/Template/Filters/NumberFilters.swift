@@ -9,8 +9,8 @@ enum NumberFilters {
             guard divisor != 0 else { throw Filter.Failure("nothing can be divided by zero") }
             return .bool(divisor == -1 || value % divisor == 0)
         },
-        Filter("floatformat", argument: .optional) { input in
-            FloatFormat(input.argument).text(of: input.value)
+        Filter("floatformat", argument: .optional, keepsSafe: true) { input throws(Filter.Failure) in
+            try FloatFormat(input.argument).text(of: input.value, input.localization)
         },
         Filter("get_digit", argument: .required) { input in
             guard let place = input.argument?.integer, let number = input.value.integer else { return input.value }
