@@ -4,6 +4,6 @@
 package enum BuiltinFilters {
     /// All of them.
     package static let all: [Filter] =
-        ChoiceFilters.all + EscapingFilters.all + LetterFilters.all + LineFilters.all + ListFilters.all
-        + NumberFilters.all + TextFilters.all + TruncationFilters.all
+        ChoiceFilters.all + EscapingFilters.all + HumanizeNumberFilters.all + LetterFilters.all + LineFilters.all
+        + ListFilters.all + LocaleFilters.all + NumberFilters.all + TextFilters.all + TruncationFilters.all
 }
