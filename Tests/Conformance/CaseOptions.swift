@@ -117,6 +117,6 @@ struct CaseFormats: FormatSource {
             return value
         }
         guard let language, language != "None" else { return settings[name] ?? Self.defaults[name] }
-        return EnglishFormats().format(name, language: language)
+        return LocaleFormats().format(name, language: "en")
     }
 }

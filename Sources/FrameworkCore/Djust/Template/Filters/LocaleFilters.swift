@@ -7,8 +7,8 @@ enum LocaleFilters {
         Filter("language_name_translated") { input throws(Filter.Failure) in
             .string(input.localization.translated(Message(try language(input).name)))
         },
-        Filter("localize") { text(of: $0.value, $0.localization.usingLocalFormats(true)) },
-        Filter("unlocalize") { text(of: $0.value, $0.localization.usingLocalFormats(false)) },
+        Filter("localize") { text(of: $0.value, $0.localization.with(usesLocalFormats: true)) },
+        Filter("unlocalize") { text(of: $0.value, $0.localization.with(usesLocalFormats: false)) },
     ]
 
     private static func language(_ input: Filter.Input) throws(Filter.Failure) -> Language {

@@ -1,6 +1,6 @@
 extension Localization {
     /// The same in another language; nil translates nothing and takes the formats of the app's settings.
-    package func speaking(_ language: String?) -> Localization {
+    package func with(language: String?) -> Localization {
         Localization(
             language: language,
             translations: translations,
@@ -15,7 +15,7 @@ extension Localization {
     }
 
     /// The same with numbers and days written as the language has them, or as Python writes them.
-    package func usingLocalFormats(_ isOn: Bool) -> Localization {
+    package func with(usesLocalFormats isOn: Bool) -> Localization {
         Localization(
             language: language,
             translations: translations,

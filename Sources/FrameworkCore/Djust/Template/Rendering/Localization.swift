@@ -29,7 +29,7 @@ package final class Localization: Sendable {
     package init(
         language: String? = "en",
         translations: any TranslationSource = NoTranslations(),
-        formats: any FormatSource = EnglishFormats(),
+        formats: any FormatSource = LocaleFormats(),
         usesLocalFormats: Bool? = nil,
         groupsThousands: Bool = false,
         zone: Zone = .utc,

@@ -36,7 +36,7 @@ struct BlockTranslateOutput: OutputTag {
         } catch PercentFormat.Failure.broken {
             let before = context.localization
             defer { context.localization = before }
-            context.localization = before.speaking(nil)
+            context.localization = before.with(language: nil)
             do {
                 return try filled(in: &context)
             } catch let failure as PercentFormat.Failure {

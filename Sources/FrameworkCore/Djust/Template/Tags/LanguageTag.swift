@@ -42,9 +42,9 @@ struct LanguageBody: BodyTag {
         defer { context.localization = before }
         let value = try language.evaluate(in: &context)
         if let code = value.stringValue {
-            if !code.isEmpty, code != before.language { context.localization = before.speaking(code) }
+            if !code.isEmpty, code != before.language { context.localization = before.with(language: code) }
         } else if case .none = value {
-            context.localization = before.speaking(nil)
+            context.localization = before.with(language: nil)
         } else {
             throw TemplateError(
                 Diagnostic(

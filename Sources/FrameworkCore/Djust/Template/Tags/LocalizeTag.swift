@@ -37,7 +37,7 @@ struct LocalizeBody: BodyTag {
     func render(_ bodies: TagBodies, into output: inout OutputBuffer, in context: inout RenderContext) throws {
         let before = context.localization
         defer { context.localization = before }
-        context.localization = before.usingLocalFormats(isOn)
+        context.localization = before.with(usesLocalFormats: isOn)
         try bodies.render(0, into: &output, in: &context)
     }
 }
