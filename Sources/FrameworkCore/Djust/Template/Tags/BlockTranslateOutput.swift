@@ -63,12 +63,12 @@ struct BlockTranslateOutput: OutputTag {
         }
         var values: [String: Value] = [:]
         for variable in variables where values[variable.text] == nil {
-            values[variable.text] = context.written(try value(of: variable, in: context))
+            values[variable.text] = context.written(try value(of: variable, in: &context))
         }
         return try PercentFormat.filled(context.localization.translated(message), values)
     }
 
-    private func value(of variable: VariablePath, in context: borrowing RenderContext) throws -> Value {
+    private func value(of variable: VariablePath, in context: inout RenderContext) throws -> Value {
         if let value = try context.value(at: variable) { return value }
         return .string(context.environment.stringIfInvalid.replacing("%s", with: variable.text))
     }

@@ -116,7 +116,7 @@ struct TranslateOutput: OutputTag {
                 return context.written(try message.evaluate(in: &context))
             }
         }
-        switch context.written(try message.filtered(start, in: context)) {
+        switch context.written(try message.filtered(start, in: &context)) {
         case .safe(let text): return .safe(PercentSigns.single(text))
         case let value: return .string(PercentSigns.single(value.text))
         }
