@@ -23,12 +23,13 @@ struct CaseOptions {
 
     /// What a render of the case can ask for.
     func environment(_ reader: TaggedValue) -> RenderEnvironment {
-        RenderEnvironment(
+        var environment = RenderEnvironment(
             staticPrefix: settings["STATIC_URL"]?.text ?? "/static/",
-            reverseURL: urls(reader),
             stringIfInvalid: options["string_if_invalid"]?.text ?? "",
             localization: localization(reader)
         )
+        environment.reverseURLInLanguage = { urls(reader, $0) }
+        return environment
     }
 
     private func localization(_ reader: TaggedValue) -> Localization {
@@ -49,9 +50,8 @@ struct CaseOptions {
     }
 
     /// Routes as the case's table of calls has them.
-    private func urls(_ reader: TaggedValue) -> RenderEnvironment.URLReversal {
+    private func urls(_ reader: TaggedValue, _ language: String?) -> RenderEnvironment.URLReversal {
         let calls = options["urls"]?.iterated ?? []
-        let language = options["language"]?.text ?? "en"
         return { name, positional, named throws(URLReversalFailure) in
             for case .object(let call) in calls where call["name"]?.text == name {
                 let arguments = reader.value(call["args"] ?? .list([])).iterated ?? []
@@ -117,6 +117,6 @@ struct CaseFormats: FormatSource {
             return value
         }
         guard let language, language != "None" else { return settings[name] ?? Self.defaults[name] }
-        return EnglishFormats().format(name, language: language)
+        return LocaleFormats().format(name, language: "en")
     }
 }

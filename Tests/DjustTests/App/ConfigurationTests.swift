@@ -30,5 +30,21 @@ struct ConfigurationTests {
         #expect(wrong.problems.count == 3)
         wrong.parkingTime = .zero
         #expect(wrong.problems.count == 3)
+        wrong.languages = ["de", "pt-BR", "ger"]
+        #expect(wrong.problems.contains { $0.hasPrefix("`ger` is no language that is known") })
+        #expect(wrong.problems.count == 4)
+    }
+
+    @Test func `pages are in the app's language`() {
+        var configuration = Configuration()
+        #expect(configuration.localization.numberText(.double(1234.5)) == "1234.5")
+        configuration.language = "DE"
+        configuration.languages = ["de", "en"]
+        configuration.groupsThousands = true
+        configuration.formats = ["DATE_FORMAT": "Y"]
+        let localization = configuration.localization
+        #expect(localization.numberText(.double(1234.5)) == "1.234,5")
+        #expect(localization.languages.map(\.code) == ["de", "en"])
+        #expect(localization.formats.format("DATE_FORMAT", language: nil)?.text == "Y")
     }
 }

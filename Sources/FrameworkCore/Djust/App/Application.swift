@@ -49,7 +49,8 @@ package final class Application: HTTPHandler {
                     try reverse.path(of: name, positional.map(\.text), named.map { ($0.name, $0.value.text) })
                 },
                 isDebug: configuration.isDevelopment,
-                templates: templates
+                templates: templates,
+                localization: configuration.localization
             ),
             backend: backend,
             token: SessionToken(key: try SecretKey.find(configuration, environment)),

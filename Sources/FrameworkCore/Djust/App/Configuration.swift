@@ -29,6 +29,16 @@ public struct Configuration: Sendable {
     public var port = 8000
     /// The directories that templates are looked for in, relative to the app's root, in order.
     public var templateDirectories = ["Templates"]
+    /// The language of the pages, as a tag such as `de` or `pt-br`; other languages fall back to its translations.
+    public var language = "en"
+    /// The languages that the app is offered in, for `{% get_available_languages %}`; empty for all that are known.
+    public var languages: [String] = []
+    /// The directories of translations, relative to the app's root, in order: `<locale>/LC_MESSAGES/django.mo` in them.
+    public var localeDirectories = ["Locale"]
+    /// Whether pages group the thousands of numbers where the language does so.
+    public var groupsThousands = false
+    /// Formats of numbers and dates where the language has none of its own, by Django's names: `["DATE_FORMAT": "Y-m-d"]`.
+    public var formats: [String: Value] = [:]
     /// Whether pages are live.
     public var webSocket = WebSocket.enabled
     /// Other origins whose pages may open the socket (`https://example.org`); the app's own always may.
@@ -51,6 +61,7 @@ public struct Configuration: Sendable {
     package var problems: [String] {
         var problems: [String] = []
         if !(0...65535).contains(port) { problems.append("port is \(port); it must be between 0 and 65535") }
+        problems += languageProblems
         if templateDirectories.isEmpty { problems.append("templateDirectories is empty, so no template can be found") }
         if parkingTime <= .zero || parkingTime > .seconds(86_400) {
             problems.append("parkingTime is \(parkingTime); it must be more than nothing and at most a day")

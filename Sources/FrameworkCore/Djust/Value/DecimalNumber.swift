@@ -9,7 +9,7 @@ public struct DecimalNumber: Sendable, Hashable {
 
     /// Reads a number as Python's `Decimal` does; nil when the text is no number with digits.
     public init?(_ text: String) {
-        var bytes = Array(text.utf8)[...]
+        var bytes = Array(PythonDigits.plain(text).utf8)[...]
         while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
         while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
         if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
@@ -47,11 +47,9 @@ public struct DecimalNumber: Sendable, Hashable {
     package var isWhole: Bool { exponent >= 0 || digits.suffix(min(digits.count, -exponent)).allSatisfy { $0 == 0 } }
 
     /// The text with a number of places behind the point, halves rounded away from zero; zero has no sign.
-    /// - Parameters:
-    ///   - places: How many digits stand behind the point.
-    ///   - grouping: Whether a comma stands between thousands.
+    /// - Parameter places: How many digits stand behind the point.
     /// - Returns: The text, without an exponent.
-    package func text(places: Int, grouping: Bool) -> String {
+    package func text(places: Int) -> String {
         var number = digits
         let missing = exponent + places
         if missing >= 0 {
@@ -62,16 +60,16 @@ public struct DecimalNumber: Sendable, Hashable {
             number = kept > 0 ? Array(number.prefix(kept)) : [0]
             if roundsUp { Self.increment(&number) }
         }
-        while number.count <= places { number.insert(0, at: 0) }
-        while number.count > places + 1, number[0] == 0 { number.removeFirst() }
-        var output = isNegative && number.contains { $0 != 0 } ? "-" : ""
+        let zeros = number.prefix(max(0, number.count - places - 1)).prefix { $0 == 0 }.count
+        number = [UInt8](repeating: 0, count: max(0, places + 1 - number.count)) + number.dropFirst(zeros)
+        var output: [UInt8] = []
+        if isNegative, number.contains(where: { $0 != 0 }) { output.append(UInt8(ascii: "-")) }
         let whole = number.count - places
         for (index, digit) in number.enumerated() {
-            if index == whole { output += "." }
-            if grouping, index > 0, index < whole, (whole - index) % 3 == 0 { output += "," }
-            output.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "0") + digit))
+            if index == whole { output.append(UInt8(ascii: ".")) }
+            output.append(UInt8(ascii: "0") + digit)
         }
-        return output
+        return String(decoding: output, as: UTF8.self)
     }
 
     private static func increment(_ digits: inout [UInt8]) {

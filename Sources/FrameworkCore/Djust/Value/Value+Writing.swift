@@ -6,7 +6,8 @@ extension Value {
         case .bool(let flag): output.append(flag ? "True" : "False")
         case .int(let number): output.append(decimal: number)
         case .double(let number): output.append(DecimalText.display(number))
-        case .decimal, .date, .time, .dateTime, .duration: output.append(text)
+        case .decimal(let number): output.append(DecimalText.display(number))
+        case .date, .time, .dateTime, .duration: output.append(text)
         case .safe(let text): output.append(text)
         case .string(let text):
             if autoescape { output.append(escaped: text) } else { output.append(text) }

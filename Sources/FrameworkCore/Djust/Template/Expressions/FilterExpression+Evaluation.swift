@@ -4,6 +4,7 @@ extension FilterExpression {
     package func evaluate(in context: inout RenderContext) throws(TemplateError) -> Value {
         switch operand {
         case .literal(let value): return try filtered(value, in: &context)
+        case .translated(let text): return try filtered(context.localization.safeTranslation(of: text), in: &context)
         case .variable(let path):
             if let value = try context.value(at: path) { return try filtered(value, in: &context) }
             let placeholder = context.environment.stringIfInvalid
@@ -17,11 +18,14 @@ extension FilterExpression {
     package func evaluateOrNone(in context: inout RenderContext) throws(TemplateError) -> Value {
         switch operand {
         case .literal(let value): return try filtered(value, in: &context)
+        case .translated(let text): return try filtered(context.localization.safeTranslation(of: text), in: &context)
         case .variable(let path): return try filtered(try context.value(at: path) ?? .none, in: &context)
         }
     }
 
-    private func filtered(_ start: Value, in context: inout RenderContext) throws(TemplateError) -> Value {
+    /// What the filters make of a value.
+    /// - Throws: `TemplateError` when a filter fails.
+    func filtered(_ start: Value, in context: inout RenderContext) throws(TemplateError) -> Value {
         var value = start
         for call in filters { value = try call.apply(to: value, in: &context) }
         return value
@@ -36,6 +40,7 @@ extension FilterCall {
         switch argument {
         case nil: break
         case .literal(let literal): given = literal
+        case .translated(let text): given = context.localization.safeTranslation(of: text)
         case .variable(let path):
             guard let found = try context.value(at: path) else {
                 throw TemplateError(

@@ -4,6 +4,8 @@ package final class FilterExpression: Sendable {
     package enum Operand: Sendable {
         /// Text or a number written in the template; text counts as safe, as the template's author wrote it.
         case literal(Value)
+        /// Text in `_( )`, which is shown in the reader's language.
+        case translated(String)
         case variable(VariablePath)
     }
 

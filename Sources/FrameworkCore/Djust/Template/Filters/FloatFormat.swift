@@ -1,49 +1,80 @@
 /// How `floatformat` writes a number: rounded to a number of places, by default one and none for whole numbers.
 struct FloatFormat {
-    /// Places behind the point; when negative, whole numbers have none.
-    private let places: Int?
-    /// Whether a comma stands between thousands.
-    private let grouping: Bool
+    /// How many places there may be, so that no argument can fill the memory.
+    private static let placeLimit = 100_000
+    /// How many digits and powers of ten a number may have; a longer one stays as it is.
+    private static let digitLimit = 200
 
-    /// Reads the filter's argument: a number, and `g` for grouping and `u` for no localisation.
-    init(_ argument: Value?) {
+    /// Places behind the point; when negative, whole numbers have none; nil for what is no number.
+    private let places: Int?
+    /// Whether thousands are grouped, as the language has it.
+    private let isGrouped: Bool
+    /// Whether the language's format counts, or that of the app's settings.
+    private let isLocal: Bool
+
+    /// Reads the filter's argument: a number of places, and `g` for grouping and `u` for no localization.
+    /// - Throws: `Filter.Failure` for nothing and for empty text.
+    init(_ argument: Value?) throws(Filter.Failure) {
         guard let argument else {
-            (places, grouping) = (-1, false)
+            (places, isGrouped, isLocal) = (-1, false, true)
             return
         }
-        var text = argument.text
-        var grouping = false
-        if case .string = argument {
-            (text, grouping) = Self.split(text)
-        } else if case .safe = argument {
-            (text, grouping) = Self.split(text)
+        guard let text = argument.stringValue else {
+            if case .none = argument { throw Filter.Failure("the number of places is nothing (None)") }
+            (places, isGrouped, isLocal) = (argument.integer, false, true)
+            return
         }
-        self.grouping = grouping
-        places = text.isEmpty ? -1 : Value.string(text).integer
+        guard !text.isEmpty else { throw Filter.Failure("the number of places is empty text") }
+        var bytes = Array(text.utf8)
+        let letters = (bytes.suffix(2).contains(UInt8(ascii: "g")), bytes.suffix(2).contains(UInt8(ascii: "u")))
+        switch bytes.last {
+        case _ where letters == (true, true):
+            bytes.removeLast(2)
+            (isGrouped, isLocal) = (true, false)
+        case UInt8(ascii: "g"):
+            bytes.removeLast()
+            (isGrouped, isLocal) = (true, true)
+        case UInt8(ascii: "u"):
+            bytes.removeLast()
+            (isGrouped, isLocal) = (false, false)
+        default: (isGrouped, isLocal) = (false, true)
+        }
+        places = bytes.isEmpty ? -1 : Value.string(String(decoding: bytes, as: UTF8.self)).integer
     }
 
-    private static func split(_ argument: String) -> (String, grouping: Bool) {
-        var text = argument
-        var letters = ""
-        while letters.utf8.count < 2, let last = text.last, last == "g" || last == "u", letters != String(last) {
-            letters.append(last)
-            text.removeLast()
-        }
-        return (text, letters.contains("g"))
-    }
-
-    /// The number as safe text; text that is no number gives nothing.
-    func text(of value: Value) -> Value {
+    /// The number as safe text; text that is no number gives nothing, and what cannot be rounded stays as it is.
+    func text(of value: Value, _ localization: Localization) -> Value {
         let input = value.text
-        var number = DecimalNumber(input)
-        if number == nil, let double = value.float {
+        var number = DecimalNumber(input.replacing("_", with: ""))
+        if number == nil {
+            if Self.isSpecial(input) { return .string(input) }
+            guard let double = value.float else { return .string("") }
             guard double.isFinite else { return .string(input) }
             number = DecimalNumber(PythonText.of(double))
         }
-        guard let number else { return .string("") }
-        guard let places, places.magnitude <= 1000 else { return .string(input) }
-        guard number.digits.count + abs(number.exponent) <= 200 else { return .string(input) }
-        if places <= 0, number.isWhole { return .safe(number.text(places: 0, grouping: grouping)) }
-        return .safe(number.text(places: abs(places), grouping: grouping))
+        guard let number, let places, places.magnitude <= Self.placeLimit,
+            number.digits.count + abs(number.exponent) <= Self.digitLimit
+        else { return .string(input) }
+        let count = places <= 0 && number.isWhole ? 0 : abs(places)
+        return .safe(
+            localization.numberText(
+                .string(number.text(places: count)),
+                places: count,
+                isGrouped: isGrouped,
+                isLocal: isLocal
+            )
+        )
+    }
+
+    /// Whether a text is one of the numbers that Python's `Decimal` knows and that have no digits.
+    private static func isSpecial(_ text: String) -> Bool {
+        var word = Substring(text.lowercased()).utf8
+        while let first = word.first, first <= 0x20 { word.removeFirst() }
+        while let last = word.last, last <= 0x20 { word.removeLast() }
+        if word.first == UInt8(ascii: "-") || word.first == UInt8(ascii: "+") { word.removeFirst() }
+        let name = String(Substring(word))
+        if name == "inf" || name == "infinity" { return true }
+        while let last = word.last, TemplateBytes.isDigit(last) { word.removeLast() }
+        return String(Substring(word)) == "nan" || String(Substring(word)) == "snan"
     }
 }

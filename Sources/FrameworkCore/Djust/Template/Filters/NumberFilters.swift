@@ -14,8 +14,8 @@ enum NumberFilters {
         Filter("filesizeformat", keepsSafe: true) { input throws(Filter.Failure) in
             .string(try FileSize(input.value).text(input.localization))
         },
-        Filter("floatformat", argument: .optional) { input in
-            FloatFormat(input.argument).text(of: input.value)
+        Filter("floatformat", argument: .optional, keepsSafe: true) { input throws(Filter.Failure) in
+            try FloatFormat(input.argument).text(of: input.value, input.localization)
         },
         Filter("get_digit", argument: .required) { input throws(Filter.Failure) in
             try digit(of: input)

@@ -47,7 +47,7 @@ struct ExpressionParser {
     private func span(from start: Int) -> SourceSpan { SourceSpan(source: source, range: start..<offset) }
 
     private mutating func operand() throws(TemplateError) -> FilterExpression.Operand? {
-        if let text = try quoted() { return .literal(.safe(text)) }
+        if let operand = try quoted() { return operand }
         let start = offset
         while let byte, TemplateBytes.isWord(byte) || byte == UInt8(ascii: ".") { offset += 1 }
         if offset == start { skipSignedNumber() }
@@ -71,7 +71,7 @@ struct ExpressionParser {
     }
 
     /// A text in quotes, or in quotes in `_( )`; nil when none stands here.
-    private mutating func quoted() throws(TemplateError) -> String? {
+    private mutating func quoted() throws(TemplateError) -> FilterExpression.Operand? {
         let bytes = source.bytes
         let isMarked = end - offset > 2 && bytes[offset] == UInt8(ascii: "_") && bytes[offset + 1] == UInt8(ascii: "(")
         let start = isMarked ? offset + 2 : offset
@@ -86,10 +86,10 @@ struct ExpressionParser {
         if isMarked {
             guard close < end, bytes[close] == UInt8(ascii: ")") else { return nil }
             offset = close + 1
-        } else {
-            offset = close
+            return .translated(LiteralParser.unescaped(bytes[start..<close]))
         }
-        return LiteralParser.unescaped(bytes[start..<close])
+        offset = close
+        return .literal(.safe(LiteralParser.unescaped(bytes[start..<close])))
     }
 
     private func variable(_ span: SourceSpan) throws(TemplateError) -> FilterExpression.Operand {

@@ -147,6 +147,13 @@ package struct TemplateParser {
         return SourceSpan(source: source, range: tokens[index - 1].range)
     }
 
+    /// The next token, read: for tags whose bodies are no nodes.
+    mutating func takeToken() -> TemplateToken? {
+        guard index < tokens.count else { return nil }
+        index += 1
+        return tokens[index - 1]
+    }
+
     /// Reports a tag that is never closed.
     mutating func reportUnclosed(_ tag: TagToken, end: String) {
         report(

@@ -1,6 +1,6 @@
 /// For whom a page is rendered: the language, the formats of numbers and dates, the time zone and the clock.
 ///
-/// A class that never changes, so that handing it to filters costs nothing; ``with(_:)`` makes another one.
+/// A class that never changes, so that handing it to filters costs nothing.
 package final class Localization: Sendable {
     /// The language as a tag such as `en` or `pt-br`; nil when nothing is translated.
     package let language: String?
@@ -18,17 +18,24 @@ package final class Localization: Sendable {
     package let convertsToZone: Bool
     /// The clock: microseconds since 1970, in UTC.
     package let now: @Sendable () -> Int
+    /// The languages that the app is offered in.
+    package let languages: [Language]
+    /// How the language writes numbers.
+    package let numbers: NumberFormat
+    /// Whether pages show numbers as Swift writes them, so that there is nothing to do.
+    let writesPlainNumbers: Bool
 
     /// Makes one of its parts.
     package init(
         language: String? = "en",
         translations: any TranslationSource = NoTranslations(),
-        formats: any FormatSource = EnglishFormats(),
+        formats: any FormatSource = LocaleFormats(),
         usesLocalFormats: Bool? = nil,
         groupsThousands: Bool = false,
         zone: Zone = .utc,
         convertsToZone: Bool = true,
-        now: @escaping @Sendable () -> Int = { Int(SystemClock.seconds() * 1_000_000) }
+        now: @escaping @Sendable () -> Int = { Int(SystemClock.seconds() * 1_000_000) },
+        languages: [Language] = Language.offered
     ) {
         self.language = language
         self.translations = translations
@@ -38,74 +45,13 @@ package final class Localization: Sendable {
         self.zone = zone
         self.convertsToZone = convertsToZone
         self.now = now
+        self.languages = languages
+        numbers = NumberFormat(formats, language: language)
+        writesPlainNumbers =
+            usesLocalFormats != false && numbers.decimalSeparator == "."
+            && !(groupsThousands && !numbers.groups.isEmpty)
     }
 
     /// English, UTC and the system's clock.
     package static let standard = Localization()
-}
-
-/// Where translations come from: gettext catalogues, or what a test says.
-package protocol TranslationSource: Sendable {
-    /// The translation of a message; nil when there is none, and the message stands for itself.
-    func translation(of message: Message, into language: String) -> String?
-}
-
-/// A message as gettext knows it.
-package struct Message: Sendable, Hashable {
-    /// What tells apart equal texts with different meanings.
-    package var context: String?
-    /// The text, in the singular.
-    package var text: String
-    /// The text in the plural and the number that is spoken of, when there is one.
-    package var plural: String?
-    /// The number that is spoken of.
-    package var count: Int?
-
-    /// Makes a message.
-    package init(_ text: String, context: String? = nil, plural: String? = nil, count: Int? = nil) {
-        self.text = text
-        self.context = context
-        self.plural = plural
-        self.count = count
-    }
-}
-
-/// No translations: every message stands for itself.
-package struct NoTranslations: TranslationSource {
-    /// Makes one.
-    package init() {}
-
-    package func translation(of message: Message, into language: String) -> String? { nil }
-}
-
-extension Localization {
-    /// A message in the reader's language; the message itself where there is no translation.
-    package func translated(_ message: Message) -> String {
-        if let language, let text = translations.translation(of: message, into: language) { return text }
-        guard let plural = message.plural, message.count != 1 else { return message.text }
-        return plural
-    }
-}
-
-/// Where the formats of numbers and dates come from.
-package protocol FormatSource: Sendable {
-    /// The format of a name, such as `DATE_FORMAT` or `DECIMAL_SEPARATOR`; nil when there is none.
-    ///
-    /// The name is Django's name of the setting; the language is nil for what the app's settings say.
-    func format(_ name: String, language: String?) -> Value?
-}
-
-/// The formats of English.
-package struct EnglishFormats: FormatSource {
-    /// Makes one.
-    package init() {}
-
-    private static let formats: [String: Value] = [
-        "DECIMAL_SEPARATOR": ".", "THOUSAND_SEPARATOR": ",", "NUMBER_GROUPING": 3,
-        "DATE_FORMAT": "N j, Y", "TIME_FORMAT": "P", "DATETIME_FORMAT": "N j, Y, P",
-        "SHORT_DATE_FORMAT": "m/d/Y", "SHORT_DATETIME_FORMAT": "m/d/Y P",
-        "MONTH_DAY_FORMAT": "F j", "YEAR_MONTH_FORMAT": "F Y", "FIRST_DAY_OF_WEEK": 0,
-    ]
-
-    package func format(_ name: String, language: String?) -> Value? { Self.formats[name] }
 }

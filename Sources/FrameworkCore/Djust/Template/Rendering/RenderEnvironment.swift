@@ -9,6 +9,8 @@ package struct RenderEnvironment: Sendable {
     package var staticPrefix: String
     /// How `{% url %}` finds a path; nil where there are no routes.
     package var reverseURL: URLReversal?
+    /// How `{% url %}` finds a path in a language, where the paths of an app differ by language; nil where they do not.
+    package var reverseURLInLanguage: (@Sendable (_ language: String?) -> URLReversal)?
     /// What `{% csrf_token %}` writes; nil writes nothing.
     package var csrfToken: String?
     /// What a variable that does not exist gives; `%s` in it stands for the variable.

@@ -63,7 +63,8 @@ struct URLOutput: OutputTag {
         var pairs: [(name: String, value: Value)] = []
         for argument in named { pairs.append((argument.name, try argument.value.evaluate(in: &context))) }
         do {
-            guard let reverse = context.environment.reverseURL else {
+            let reversal = context.environment.reverseURLInLanguage?(context.localization.language)
+            guard let reverse = reversal ?? context.environment.reverseURL else {
                 throw URLReversalFailure("there is no route `\(name)`", hint: "there are no routes here")
             }
             return try reverse(name, values, pairs)
