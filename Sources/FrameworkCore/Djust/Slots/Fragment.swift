@@ -78,19 +78,29 @@ package struct Slot: Sendable {
     package let autoescape: Bool
     /// The elements around it, for judging markup that a value brings along.
     package let surroundings: HTMLOpenElements
+    /// Where it is written, for explanations.
+    package let place: SourceSpan?
     /// Where the hashes of the slot begin among those of its fragment.
     package fileprivate(set) var hashOffset = 0
     /// Where the nested state of the slot is among those of its fragment.
     package fileprivate(set) var childOffset = 0
 
-    package init(kind: Kind, reads: StateMask, autoescape: Bool, surroundings: HTMLOpenElements) {
+    package init(
+        kind: Kind,
+        reads: StateMask,
+        autoescape: Bool,
+        surroundings: HTMLOpenElements,
+        place: SourceSpan?
+    ) {
         self.kind = kind
         self.reads = reads
         self.autoescape = autoescape
         self.surroundings = surroundings
+        self.place = place
     }
 
-    fileprivate var hashCount: Int {
+    /// How many hashes an instance remembers of the slot.
+    package var hashCount: Int {
         switch kind {
         case .markup: 1
         case .element(let element): element.hashCount
@@ -98,7 +108,8 @@ package struct Slot: Sendable {
         }
     }
 
-    fileprivate var childCount: Int {
+    /// How many nested states an instance remembers of the slot.
+    package var childCount: Int {
         switch kind {
         case .markup, .element, .definition: 0
         case .conditional, .list, .scope: 1
@@ -151,7 +162,8 @@ package struct ElementSlot: Sendable {
         }
     }
 
-    fileprivate var hashCount: Int { attributeHashCount + (content == nil ? 0 : 1) }
+    /// How many hashes attributes and content need together.
+    var hashCount: Int { attributeHashCount + (content == nil ? 0 : 1) }
 
     /// Everything that attributes and content can read.
     var reads: StateMask {
@@ -174,6 +186,8 @@ package struct ConditionalBranch: Sendable {
     package let condition: BranchCondition?
     /// What is there then.
     package let fragment: Fragment
+    /// The tag that begins it, for explanations.
+    package let place: SourceSpan?
 }
 
 /// When a branch is taken.

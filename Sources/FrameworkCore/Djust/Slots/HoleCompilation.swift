@@ -63,7 +63,8 @@ struct HoleCompilation {
             let fragment = try fragment(branch.body, at: place, place.names)
             if let condition = branch.condition { reads.formUnion(place.names.reads(of: condition)) }
             reads.formUnion(fragment.reads)
-            branches.append(ConditionalBranch(condition: branch.condition.map { .condition($0) }, fragment: fragment))
+            let condition = branch.condition.map { BranchCondition.condition($0) }
+            branches.append(ConditionalBranch(condition: condition, fragment: fragment, place: branch.tagSpan))
         }
         return SlotContent(kind: .conditional(branches), reads: reads)
     }
@@ -79,13 +80,14 @@ struct HoleCompilation {
             kind: .list(slot),
             reads: sourceReads.union(row.reads),
             autoescape: place.piece.autoescape,
-            surroundings: place.surroundings
+            surroundings: place.surroundings,
+            place: node.span
         )
         let rows = Fragment(parts: [.region(slot: 0)], slots: [inner])
         return SlotContent(
             kind: .conditional([
-                ConditionalBranch(condition: .hasItems(node), fragment: rows),
-                ConditionalBranch(condition: nil, fragment: empty),
+                ConditionalBranch(condition: .hasItems(node), fragment: rows, place: node.tagSpan),
+                ConditionalBranch(condition: nil, fragment: empty, place: node.emptySpan),
             ]),
             reads: sourceReads.union(row.reads).union(empty.reads)
         )

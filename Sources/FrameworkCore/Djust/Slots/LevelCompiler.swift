@@ -38,9 +38,10 @@ struct LevelCompiler {
         _ kind: Slot.Kind,
         reads: StateMask,
         autoescape: Bool,
-        inside around: HTMLOpenElements
+        inside around: HTMLOpenElements,
+        at place: SourceSpan?
     ) -> Int {
-        slots.append(Slot(kind: kind, reads: reads, autoescape: autoescape, surroundings: around))
+        slots.append(Slot(kind: kind, reads: reads, autoescape: autoescape, surroundings: around, place: place))
         return slots.count - 1
     }
 
@@ -52,7 +53,13 @@ struct LevelCompiler {
                 if isDynamic {
                     let nodes = pieces.nodes(from: start, to: end)
                     let reads = reads(of: nodes, from: start)
-                    let slot = add(.markup(RenderProgram(nodes)), reads: reads, autoescape: true, inside: around)
+                    let slot = add(
+                        .markup(RenderProgram(nodes)),
+                        reads: reads,
+                        autoescape: true,
+                        inside: around,
+                        at: pieces.span(extent)
+                    )
                     write(part: .region(slot: slot))
                 } else {
                     bytes.append(contentsOf: pieces.bytes(from: start, to: end))
@@ -60,7 +67,8 @@ struct LevelCompiler {
             case .hole(let id, let content):
                 guard let content else { continue }
                 let autoescape = pieces.pieces[id].autoescape
-                let slot = add(content.kind, reads: content.reads, autoescape: autoescape, inside: around)
+                let place = pieces.pieces[id].node.span
+                let slot = add(content.kind, reads: content.reads, autoescape: autoescape, inside: around, at: place)
                 write(part: slots[slot].isDefinition ? .definition(slot: slot) : .region(slot: slot))
             case .element(let element):
                 write(element, inside: around)
@@ -86,7 +94,8 @@ struct LevelCompiler {
             write(element.children, inside: inner)
         } else {
             let kind = ElementSlot(name: tag.name, attributes: attributes.slot, content: content)
-            let slot = add(.element(kind), reads: kind.reads, autoescape: true, inside: around)
+            let place = pieces.span(tag.extent)
+            let slot = add(.element(kind), reads: kind.reads, autoescape: true, inside: around, at: place)
             writeStartTag(tag, attributes.slot, slot)
             if content == nil { write(element.children, inside: inner) } else { write(part: .content(slot: slot)) }
         }
@@ -103,11 +112,17 @@ struct LevelCompiler {
         guard let end = element.endTag else { return nil }
         let start = pieces.place(element.tag.extent.end)
         let nodes = { pieces.nodes(from: start, to: pieces.place(end.extent.start)) }
-        if let reason = element.opaqueReason {
+        if let trouble = element.trouble {
             let content = nodes()
             guard content.contains(where: \.isDynamic) else { return nil }
             compiler.notes.regions.append(
-                LivePage.OpaqueRegion(element: element.tag.name, reason: reason, span: content.first?.span)
+                LivePage.OpaqueRegion(
+                    element: element.tag.name,
+                    reason: trouble.reason,
+                    place: pieces.span(element.tag.extent),
+                    span: content.first?.span,
+                    cause: trouble.cause
+                )
             )
             return .opaque(RenderProgram(content), reads: reads(of: content, from: start))
         }
