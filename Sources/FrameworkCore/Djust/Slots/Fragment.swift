@@ -23,6 +23,8 @@ package final class Fragment: Sendable {
     package let parts: [Part]
     /// What can change; a slot's index is its address on the wire.
     package let slots: [Slot]
+    /// What the slots were made from, for explanations; beside them, so that going through the slots carries none of it.
+    package let origins: [SlotOrigin]
     /// Everything that the slots and what is in them can read.
     package let reads: StateMask
     /// How many hashes an instance remembers.
@@ -31,7 +33,7 @@ package final class Fragment: Sendable {
     package let childCount: Int
 
     /// Numbers the slots' memory.
-    package init(parts: [Part], slots: [Slot]) {
+    package init(parts: [Part], slots: [Slot], origins: [SlotOrigin]) {
         var hashCount = 0
         var childCount = 0
         var reads = StateMask.none
@@ -45,10 +47,19 @@ package final class Fragment: Sendable {
             return slot
         }
         self.parts = parts
+        self.origins = origins
         self.reads = reads
         self.hashCount = hashCount
         self.childCount = childCount
     }
+}
+
+/// What in a template became a slot.
+package enum SlotOrigin: Sendable {
+    /// A tag or a variable of the template.
+    case node(TemplateNode)
+    /// Markup: a start tag, a comment.
+    case markup(SourceSpan?)
 }
 
 /// A place of a fragment whose content can change.
@@ -78,25 +89,16 @@ package struct Slot: Sendable {
     package let autoescape: Bool
     /// The elements around it, for judging markup that a value brings along.
     package let surroundings: HTMLOpenElements
-    /// Where it is written, for explanations.
-    package let place: SourceSpan?
     /// Where the hashes of the slot begin among those of its fragment.
     package fileprivate(set) var hashOffset = 0
     /// Where the nested state of the slot is among those of its fragment.
     package fileprivate(set) var childOffset = 0
 
-    package init(
-        kind: Kind,
-        reads: StateMask,
-        autoescape: Bool,
-        surroundings: HTMLOpenElements,
-        place: SourceSpan?
-    ) {
+    package init(kind: Kind, reads: StateMask, autoescape: Bool, surroundings: HTMLOpenElements) {
         self.kind = kind
         self.reads = reads
         self.autoescape = autoescape
         self.surroundings = surroundings
-        self.place = place
     }
 
     /// How many hashes an instance remembers of the slot.
@@ -186,8 +188,6 @@ package struct ConditionalBranch: Sendable {
     package let condition: BranchCondition?
     /// What is there then.
     package let fragment: Fragment
-    /// The tag that begins it, for explanations.
-    package let place: SourceSpan?
 }
 
 /// When a branch is taken.

@@ -63,8 +63,7 @@ struct HoleCompilation {
             let fragment = try fragment(branch.body, at: place, place.names)
             if let condition = branch.condition { reads.formUnion(place.names.reads(of: condition)) }
             reads.formUnion(fragment.reads)
-            let condition = branch.condition.map { BranchCondition.condition($0) }
-            branches.append(ConditionalBranch(condition: condition, fragment: fragment, place: branch.tagSpan))
+            branches.append(ConditionalBranch(condition: branch.condition.map { .condition($0) }, fragment: fragment))
         }
         return SlotContent(kind: .conditional(branches), reads: reads)
     }
@@ -80,14 +79,13 @@ struct HoleCompilation {
             kind: .list(slot),
             reads: sourceReads.union(row.reads),
             autoescape: place.piece.autoescape,
-            surroundings: place.surroundings,
-            place: node.span
+            surroundings: place.surroundings
         )
-        let rows = Fragment(parts: [.region(slot: 0)], slots: [inner])
+        let rows = Fragment(parts: [.region(slot: 0)], slots: [inner], origins: [.node(place.piece.node)])
         return SlotContent(
             kind: .conditional([
-                ConditionalBranch(condition: .hasItems(node), fragment: rows, place: node.tagSpan),
-                ConditionalBranch(condition: nil, fragment: empty, place: node.emptySpan),
+                ConditionalBranch(condition: .hasItems(node), fragment: rows),
+                ConditionalBranch(condition: nil, fragment: empty),
             ]),
             reads: sourceReads.union(row.reads).union(empty.reads)
         )

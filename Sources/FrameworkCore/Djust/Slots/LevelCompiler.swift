@@ -7,6 +7,7 @@ struct LevelCompiler {
 
     private var parts: [Fragment.Part] = []
     private var slots: [Slot] = []
+    private var origins: [SlotOrigin] = []
     private var bytes: [UInt8] = []
 
     init(compiler: SlotCompiler, pieces: TemplatePieces, names: LevelNames) {
@@ -20,7 +21,7 @@ struct LevelCompiler {
         var copy = self
         copy.write(items, inside: surroundings)
         copy.flush()
-        return Fragment(parts: copy.parts, slots: copy.slots)
+        return Fragment(parts: copy.parts, slots: copy.slots, origins: copy.origins)
     }
 
     private mutating func flush() {
@@ -39,9 +40,10 @@ struct LevelCompiler {
         reads: StateMask,
         autoescape: Bool,
         inside around: HTMLOpenElements,
-        at place: SourceSpan?
+        from origin: SlotOrigin
     ) -> Int {
-        slots.append(Slot(kind: kind, reads: reads, autoescape: autoescape, surroundings: around, place: place))
+        slots.append(Slot(kind: kind, reads: reads, autoescape: autoescape, surroundings: around))
+        origins.append(origin)
         return slots.count - 1
     }
 
@@ -58,7 +60,7 @@ struct LevelCompiler {
                         reads: reads,
                         autoescape: true,
                         inside: around,
-                        at: pieces.span(extent)
+                        from: .markup(pieces.span(extent))
                     )
                     write(part: .region(slot: slot))
                 } else {
@@ -67,8 +69,8 @@ struct LevelCompiler {
             case .hole(let id, let content):
                 guard let content else { continue }
                 let autoescape = pieces.pieces[id].autoescape
-                let place = pieces.pieces[id].node.span
-                let slot = add(content.kind, reads: content.reads, autoescape: autoescape, inside: around, at: place)
+                let origin = SlotOrigin.node(pieces.pieces[id].node)
+                let slot = add(content.kind, reads: content.reads, autoescape: autoescape, inside: around, from: origin)
                 write(part: slots[slot].isDefinition ? .definition(slot: slot) : .region(slot: slot))
             case .element(let element):
                 write(element, inside: around)
@@ -94,8 +96,8 @@ struct LevelCompiler {
             write(element.children, inside: inner)
         } else {
             let kind = ElementSlot(name: tag.name, attributes: attributes.slot, content: content)
-            let place = pieces.span(tag.extent)
-            let slot = add(.element(kind), reads: kind.reads, autoescape: true, inside: around, at: place)
+            let origin = SlotOrigin.markup(pieces.span(tag.extent))
+            let slot = add(.element(kind), reads: kind.reads, autoescape: true, inside: around, from: origin)
             writeStartTag(tag, attributes.slot, slot)
             if content == nil { write(element.children, inside: inner) } else { write(part: .content(slot: slot)) }
         }

@@ -5,19 +5,21 @@ struct SlotExplainer {
 
     /// The slots of a fragment.
     func slots(of fragment: Fragment, at path: [ExplainedSlot.Step]) -> [ExplainedSlot] {
-        fragment.slots.enumerated().map { index, slot in explain(slot, at: path + [.slot(index)]) }
+        zip(fragment.slots, fragment.origins).enumerated().map { index, slot in
+            explain(slot.0, from: slot.1, at: path + [.slot(index)])
+        }
     }
 
     /// The attributes of the root.
     func attributes(of root: ElementSlot) -> [ExplainedSlot] { attributes(root, at: []) }
 
-    private func explain(_ slot: Slot, at path: [ExplainedSlot.Step]) -> ExplainedSlot {
-        let (kind, title, parts) = content(of: slot, at: path)
+    private func explain(_ slot: Slot, from origin: SlotOrigin, at path: [ExplainedSlot.Step]) -> ExplainedSlot {
+        let (kind, title, parts) = content(of: slot, from: origin, at: path)
         return ExplainedSlot(
             kind: kind,
             path: path,
             title: title,
-            place: slot.place,
+            place: origin.span,
             reads: names.reads(slot.reads),
             hashes: slot.hashCount,
             states: slot.childCount,
@@ -27,6 +29,7 @@ struct SlotExplainer {
 
     private func content(
         of slot: Slot,
+        from origin: SlotOrigin,
         at path: [ExplainedSlot.Step]
     ) -> (ExplainedSlot.Kind, title: String, parts: [ExplainedSlot]) {
         switch slot.kind {
@@ -35,22 +38,29 @@ struct SlotExplainer {
         case .element(let element):
             return (.element, "<\(element.name)>", attributes(element, at: path) + content(of: element, at: path))
         case .conditional(let branches):
-            return (.conditional, slot.place?.title ?? "", branches.map { explain($0, at: path) })
+            return (
+                .conditional, origin.span?.title ?? "",
+                zip(branches, origin.branchTags).map { explain($0, $1, at: path) }
+            )
         case .list(let list):
             let key = list.key.map { "key \($0.nodes.title)" } ?? "rows are told apart by their places"
             let row = part(.row, key, list.row.reads, at: path + [.anyRow], slots(of: list.row, at: path + [.anyRow]))
             return (.list, list.loop.tagSpan.title, [row])
         case .scope(let scope):
-            return (.scope, slot.place?.title ?? "", slots(of: scope.fragment, at: path))
+            return (.scope, origin.span?.title ?? "", slots(of: scope.fragment, at: path))
         }
     }
 
-    private func explain(_ branch: ConditionalBranch, at path: [ExplainedSlot.Step]) -> ExplainedSlot {
+    private func explain(
+        _ branch: ConditionalBranch,
+        _ tag: SourceSpan?,
+        at path: [ExplainedSlot.Step]
+    ) -> ExplainedSlot {
         ExplainedSlot(
             kind: .branch,
             path: path,
-            title: branch.place?.title ?? "",
-            place: branch.place,
+            title: tag?.title ?? "",
+            place: tag,
             reads: names.reads(branch.fragment.reads),
             hashes: branch.fragment.hashCount,
             states: branch.fragment.childCount,
@@ -105,6 +115,25 @@ struct SlotExplainer {
             states: 0,
             parts: parts
         )
+    }
+}
+
+extension SlotOrigin {
+    /// Where it is written.
+    fileprivate var span: SourceSpan? {
+        switch self {
+        case .node(let node): node.span
+        case .markup(let span): span
+        }
+    }
+
+    /// The tags that begin the branches of a conditional.
+    fileprivate var branchTags: [SourceSpan?] {
+        switch self {
+        case .node(.ifTag(let node)): node.branches.map(\.tagSpan)
+        case .node(.forTag(let node)): [node.tagSpan, node.emptySpan]
+        case .node, .markup: []
+        }
     }
 }
 
