@@ -44,6 +44,9 @@ _djust() {
     new:--name) : ;;
     new:--link) _djust_paths -d ;;
     new:--vcs) _djust_words 'git none' ;;
+    render:-c | render:--context) _djust_paths -f ;;
+    render:-s | render:--set) : ;;
+    render:--view) : ;;
     routes:-g | routes:--grep) : ;;
     routes:-m | routes:--method) _djust_words 'LIVE GET POST PUT PATCH DELETE WS' ;;
     serve:--host) : ;;
@@ -57,6 +60,7 @@ _djust() {
             completions) _djust_words '-h --help -C --directory --color -q --quiet' ;;
             help) _djust_words '--format -h --help -C --directory --color -q --quiet' ;;
             new) _djust_words '-s --skeleton --name --link -f --force -n --dry-run --vcs --list-skeletons -h --help -C --directory --color -q --quiet' ;;
+            render) _djust_words '-c --context -s --set -e --explain --view --json -h --help -C --directory --color -q --quiet' ;;
             routes) _djust_words '--json -g --grep -m --method -h --help -C --directory --color -q --quiet' ;;
             serve) _djust_words '-r --reload --host -p --port --strict-port --product --poll -v --verbose -h --help -C --directory --color -q --quiet' ;;
             '') _djust_words '-h --help -C --directory --color -q --quiet --version' ;;
@@ -64,9 +68,10 @@ _djust() {
         else
             case $command in
             completions) _djust_words 'bash zsh fish' ;;
-            help) _djust_words 'check completions help new routes serve' ;;
+            help) _djust_words 'check completions help new render routes serve' ;;
             new) _djust_paths -d ;;
-            '') _djust_words 'check completions help new routes serve' ;;
+            render) _djust_paths -f ;;
+            '') _djust_words 'check completions help new render routes serve' ;;
             esac
         fi
         ;;

@@ -10,6 +10,8 @@ struct CommandRunner {
     let console: Console
     /// The folder that the process was started in.
     let directory: URL
+    /// Reads standard input to its end.
+    var input: @Sendable () -> [UInt8] = { [] }
 
     /// Runs what the words ask for.
     func run() async -> ExitCode {
@@ -56,7 +58,8 @@ struct CommandRunner {
             arguments: arguments,
             console: console,
             directory: try workingDirectory(arguments),
-            environment: environment
+            environment: environment,
+            input: input
         )
         return try await command.run(invocation)
     }

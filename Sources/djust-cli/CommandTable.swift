@@ -8,6 +8,7 @@ enum CommandTable {
         CompletionsCommand.self,
         HelpCommand.self,
         NewCommand.self,
+        RenderCommand.self,
         RoutesCommand.self,
         ServeCommand.self,
     ]

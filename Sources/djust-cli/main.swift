@@ -10,6 +10,7 @@ let runner = CommandRunner(
         output: { Terminal.write($0, to: 1) },
         errors: { Terminal.write($0, to: 2) }
     ),
-    directory: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+    directory: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory),
+    input: { Terminal.read(from: 0) }
 )
 exit(await runner.run().rawValue)

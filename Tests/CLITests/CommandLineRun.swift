@@ -19,7 +19,8 @@ struct CommandLineRun {
         words: [String],
         in directory: URL = FileManager.default.temporaryDirectory,
         environment: [String: String] = [:],
-        terminal: Terminal = .none
+        terminal: Terminal = .none,
+        input: String = ""
     ) async {
         let output = Recorder()
         let errors = Recorder()
@@ -28,7 +29,8 @@ struct CommandLineRun {
             output: { output.append($0) },
             errors: { errors.append($0) }
         )
-        let runner = CommandRunner(words: words, environment: environment, console: console, directory: directory)
+        var runner = CommandRunner(words: words, environment: environment, console: console, directory: directory)
+        runner.input = { Array(input.utf8) }
         code = await runner.run()
         self.output = output.text
         self.errors = errors.text

@@ -17,7 +17,10 @@ enum CompilerProcess {
         let folder = FileManager.default.temporaryDirectory.appending(path: "djust-macros-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        var sources = ["LiveView/Macros", "LiveView/LiveView", "LiveView/ViewSchema", "Support/SwiftName"].map {
+        var sources = [
+            "LiveView/Macros", "LiveView/LiveView", "LiveView/ViewSchema", "Support/SwiftName",
+            "Value/TemplateValueMacro",
+        ].map {
             framework.appending(path: $0 + ".swift").path
         }
         let stub = folder.appending(path: "RuntimeStub.swift")

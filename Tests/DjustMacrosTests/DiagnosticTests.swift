@@ -24,6 +24,8 @@ struct DiagnosticTests {
 
     @Test func `mistakes with views are told`() throws { try expect(DiagnosticCase.views) }
 
+    @Test func `mistakes with template values are told`() throws { try expect(DiagnosticCase.values) }
+
     @Test func `what is right compiles without a word`() throws {
         let views = [
             """
@@ -56,7 +58,30 @@ struct DiagnosticTests {
             @LiveView("empty.html") private final class Empty {}
             """,
             """
+            @TemplateValue(excluding: "secret") public struct Entry: Equatable, Sendable {
+                public let id: Int
+                var `class` = "x", index = 1
+                let secret: @Sendable () -> Int = { 1 }
+                private let other: @Sendable () -> Int = { 1 }
+                private(set) var isDone = false
+                static let all: [Entry] = []
+                var isLong: Bool { index > 3 }
+                var later: Int { get async throws { 3 } }
+                lazy var slow = 4
+                func text() -> String { "" }
+                public static func == (left: Entry, right: Entry) -> Bool { true }
+            }
+            @TemplateValue struct Page<Item: ValueConvertible & Sendable> { var items: [Item] = [] }
+            @TemplateValue enum Kind: String { case open, `default` }
+            @TemplateValue public enum State2 { case idle; case failed(code: Int, String); indirect case other(State2) }
+            @TemplateValue enum Never2 {}
+            @TemplateValue final class Node: Sendable { let next: Node? = nil }
+            @TemplateValue struct Empty2 {}
+            func useEntry() { let box: any TemplateMembers = Entry(id: 1); _ = box._member(at: 0) }
+            """,
+            """
             enum Outer {
+                @TemplateValue fileprivate struct Deep { var x = 1; enum Kind { @TemplateValue struct More {} } }
                 @LiveView("inner.html") final class Inner {
                     @State var x = 1.5
                     func mount(_ request: Request, _ parameters: RouteParameters) throws {}
@@ -74,7 +99,7 @@ struct DiagnosticTests {
             """,
         ]
         let (errors, expansions) = try CompilerProcess.check(views)
-        #expect(errors == [[], [], []])
+        #expect(errors == [[], [], [], []])
         #expect(expansions == [])
     }
 }

@@ -87,9 +87,9 @@ struct ExpansionTests {
                 public func _value(at index: Int) -> Djust.Value {
                 switch index {
                 case 0:
-                return Djust.Value.of(count)
+                return Djust.Value.of(self.count)
                 case 1:
-                return Djust.Value.of(isEven)
+                return Djust.Value.of(self.isEven)
                 default:
                 return .none
                 }
@@ -172,6 +172,78 @@ struct ExpansionTests {
             context: nil
         )
         #expect(expansion.expandedSource == "extension V: Djust.LiveView {\n}")
+    }
+
+    @Test func `a template value's members are numbered in the order of the source`() throws {
+        let expansion = try PluginProcess.expand(
+            "TemplateValue",
+            "extension",
+            """
+            @TemplateValue(excluding: "secret") public struct V {
+                let id: Int, secret = 2
+                private var hidden = 1
+                private(set) var `default` = 1
+                static let all = 1
+                var _stored = 1
+                var slow: Int { get async { 1 } }
+                var wild: Int { mutating get { 1 } }
+                var double: Int { id * 2 }
+                func method() {}
+            }
+            """,
+            context: nil
+        )
+        #expect(expansion.diagnostics.isEmpty)
+        #expect(
+            expansion.expandedSource == """
+                extension V: Djust.TemplateMembers, Djust.ValueConvertible {
+                public var templateValue: Djust.Value {
+                self._memberwiseValue
+                }
+
+                public static let _members = Djust.MemberTable(["id", "default", "double"])
+
+                public func _member(at index: Int) -> Djust.Value {
+                switch index {
+                case 0:
+                return Djust.Value.of(self.id)
+                case 1:
+                return Djust.Value.of(self.`default`)
+                case 2:
+                return Djust.Value.of(self.double)
+                default:
+                return .none
+                }
+                }
+                }
+                """
+        )
+    }
+
+    @Test func `an enum is its cases`() throws {
+        let expansion = try PluginProcess.expand(
+            "TemplateValue",
+            "extension",
+            "@TemplateValue enum V { case a, `default`\n case b(Int) }",
+            context: nil
+        )
+        #expect(
+            expansion.expandedSource == """
+                extension V: Djust.ValueConvertible {
+                private var _caseName: String {
+                switch self {
+                case .a: "a"
+                case .`default`: "default"
+                case .b: "b"
+                }
+                }
+
+                var templateValue: Djust.Value {
+                Djust.Value.ofCase(self, named: self._caseName)
+                }
+                }
+                """
+        )
     }
 
     @Test func `a diagnostic has its place in the file, and a fix where one is certain`() throws {

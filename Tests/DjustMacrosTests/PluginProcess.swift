@@ -110,7 +110,9 @@ struct PluginProcess {
                 "declSyntax": node(source, offset),
                 "lexicalContext": context.map { [node($0)] } ?? [],
                 "extendedTypeSyntax": node("V"),
-                "conformanceListSyntax": node("LiveView"),
+                "conformanceListSyntax": node(
+                    macro == "TemplateValue" ? "TemplateMembers, ValueConvertible" : "LiveView"
+                ),
             ]
         ]
         let result = try run(framed(JSONSerialization.data(withJSONObject: message)))

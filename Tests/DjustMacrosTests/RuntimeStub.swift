@@ -5,6 +5,20 @@ enum RuntimeStub {
             case none, some
             public static func of(_ value: some ValueConvertible) -> Value { .some }
             public static func of(_ value: (some ValueConvertible)?) -> Value { .some }
+            public static func ofCase<Enum: RawRepresentable>(_ value: Enum, named name: String) -> Value { .some }
+            @_disfavoredOverload
+            public static func ofCase<Enum>(_ value: Enum, named name: String) -> Value { .some }
+        }
+        public protocol TemplateMembers: ValueConvertible, Sendable {
+            static var _members: MemberTable { get }
+            func _member(at index: Int) -> Value
+        }
+        extension TemplateMembers {
+            public var _memberwiseValue: Value { .some }
+        }
+        public final class MemberTable: Sendable {
+            public init(_ names: [String]) {}
+            public static func of(_ type: Any.Type, _ names: [String]) -> MemberTable { MemberTable(names) }
         }
         public protocol ValueConvertible {}
         extension Int: ValueConvertible, EventParameterDecodable {}

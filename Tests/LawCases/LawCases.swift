@@ -73,6 +73,6 @@ struct LawCases {
         let test = LawCase(seed: seed)
         print("seed \(seed)\n\(test.template.listing)")
         guard let page = try? test.page() else { return fail("does not compile") }
-        for region in page.opaqueRegions { print("opaque <\(region.element)>: \(region.reason)") }
+        for region in page.opaqueRegions { print("opaque <\(region.element)>: \(region.reason.sentence)") }
     }
 }

@@ -54,6 +54,11 @@ package struct ViewDeclaration: Sendable {
         members.filter { $0.declaration.kind == .func && $0.declaration.name == name }
     }
 
+    /// The names of the properties with an attribute, in the order of the source: `State`, `Computed`.
+    package func properties(marked attribute: String) -> [String] {
+        members.filter { $0.declaration.attribute(attribute) != nil }.map(\.declaration.name)
+    }
+
     /// The variable or constant by this name.
     package func property(named name: String) -> Member? {
         members.first { $0.declaration.name == name && $0.declaration.asVariable != nil }

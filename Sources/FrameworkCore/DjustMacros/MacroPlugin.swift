@@ -18,6 +18,7 @@ enum MacroPlugin {
         case "StateMacro": return StateMacro.expand(request).json
         case "ComputedMacro": return ComputedMacro.expand(request).json
         case "EventHandlerMacro": return EventHandlerMacro.expand(request).json
+        case "TemplateValueMacro": return TemplateValueMacro.expand(request).json
         default: return refusal("There is no djust macro '\(request.macro)'.")
         }
     }

@@ -22,8 +22,10 @@ struct MacroRequest {
     var context: [MacroSource]
     /// For an extension: the type to extend, by its full name.
     var extendedType: String
-    /// For an extension: whether the compiler still needs the conformance.
-    var needsConformance: Bool
+    /// For an extension: the conformances that the compiler still needs, as it writes them.
+    var conformances: String
+    /// For an extension: whether the compiler still needs a conformance.
+    var needsConformance: Bool { !conformances.isEmpty }
 
     /// Reads `expandAttachedMacro`; nil when it is something else.
     init?(_ message: JSON) {
@@ -38,7 +40,7 @@ struct MacroRequest {
         self.declaration = declaration
         context = body["lexicalContext"]?.elements.compactMap(MacroSource.init) ?? []
         extendedType = body["extendedTypeSyntax"].flatMap(MacroSource.init)?.trimmed ?? ""
-        needsConformance = body["conformanceListSyntax"].flatMap(MacroSource.init)?.trimmed.isEmpty == false
+        conformances = body["conformanceListSyntax"].flatMap(MacroSource.init)?.trimmed ?? ""
     }
 
     /// The type or extension directly around the declaration.

@@ -46,8 +46,8 @@ struct ViewMembers {
     }
 
     private var value: String {
-        let states = view.states.map { "return Djust.Value.of(\($0.reference))" }
-        let computed = view.computed.map { "return Djust.Value.of(\(view.source.file.text($0.nameRange)))" }
+        let states = view.states.map { "return Djust.Value.of(self.\($0.reference))" }
+        let computed = view.computed.map { "return Djust.Value.of(self.\(view.source.file.text($0.nameRange)))" }
         return """
             \(view.access)func _value(at index: Int) -> Djust.Value {
             \(choice(states + computed, otherwise: "return .none"))

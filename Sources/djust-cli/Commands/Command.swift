@@ -19,6 +19,8 @@ struct Invocation {
     let directory: URL
     /// The environment variables.
     let environment: [String: String]
+    /// Reads standard input to its end.
+    let input: @Sendable () -> [UInt8]
 
     /// The project that the folder is in: the nearest folder with a `Package.swift` or a `djust.json`.
     ///

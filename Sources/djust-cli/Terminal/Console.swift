@@ -47,9 +47,12 @@ final class Console: Sendable {
     func print(_ line: String = "") { write(line + "\n") }
 
     /// Writes text as it is.
-    func write(_ text: String) {
+    func write(_ text: String) { write(bytes: text.utf8) }
+
+    /// Writes bytes as they are.
+    func write(bytes: some Sequence<UInt8>) {
         state.withLock { state in
-            state.buffer.append(contentsOf: text.utf8)
+            state.buffer.append(contentsOf: bytes)
             if state.buffer.count >= 1 << 16 { flush(&state) }
         }
     }

@@ -38,6 +38,20 @@ struct Terminal: Sendable {
         return true
     }
 
+    /// Reads all bytes of a descriptor; those up to the first error when there is one.
+    static func read(from descriptor: Int32) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                bytes += chunk.prefix(count)
+            } else if !(count < 0 && errno == EINTR) {
+                return bytes
+            }
+        }
+    }
+
     /// Lets a write to a closed pipe end the process without a word, whatever the parent process had set.
     static func restoreBrokenPipeSignal() { signal(SIGPIPE, SIG_DFL) }
 }

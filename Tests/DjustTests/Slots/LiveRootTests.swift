@@ -60,11 +60,11 @@ struct LiveRootTests {
         (
             "<div dj-root {% if on %}>{% endif %}{{ a }}</div>",
             """
-            page.html:1:1: error: the page's markup cannot be followed: a tag's branch finishes markup that was begun \
+            page.html:1:25: error: the page's markup cannot be followed: a tag's branch finishes markup that was begun \
             outside of it [DJE-053]
             1 | <div dj-root {% if on %}>{% endif %}{{ a }}</div>
-              | ^
-            hint: put `dj-view="YourView" dj-root` on one element around everything that changes
+              |                         ^
+            hint: let every branch hold whole tags, or whole attributes of one tag
 
             """
         ),

@@ -48,7 +48,7 @@ struct OpaqueRegionTests {
     ])
     func `the smallest element around the trouble is sent whole`(template: String, expected: String) throws {
         let regions = try SlotTesting(root: template).page.opaqueRegions
-        #expect(regions.map { "\($0.element): \($0.reason)" }.joined(separator: "; ") == expected)
+        #expect(regions.map { "\($0.element): \($0.reason.sentence)" }.joined(separator: "; ") == expected)
     }
 
     @Test func `a region says where it begins`() throws {

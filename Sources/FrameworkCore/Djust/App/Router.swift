@@ -123,7 +123,7 @@ package struct Router: Sendable {
         var failure: URLReversalFailure?
         for index in self.named[name] ?? [] {
             do {
-                return try path(of: routes[index].pattern, positional, named)
+                return try routes[index].pattern.path(positional, named)
             } catch {
                 failure = failure ?? error
             }
@@ -134,24 +134,5 @@ package struct Router: Sendable {
             "there is no route named '\(name)'",
             hint: nearest.map { "did you mean '\($0)'?" } ?? "give a route this name: `name: \"\(name)\"`"
         )
-    }
-
-    private func path(
-        of pattern: RoutePattern,
-        _ positional: [String],
-        _ named: [(name: String, value: String)]
-    ) throws(URLReversalFailure) -> String {
-        let names = pattern.parameterNames
-        guard positional.isEmpty || positional.count == names.count else {
-            let count = names.count == 1 ? "1 argument" : "\(names.count) arguments"
-            throw URLReversalFailure("'\(pattern.text)' takes \(count), not \(positional.count)")
-        }
-        var values = Dictionary(zip(names, positional), uniquingKeysWith: { first, _ in first })
-        for (name, value) in named { values[name] = value }
-        do {
-            return try pattern.path(with: values)
-        } catch {
-            throw URLReversalFailure(error.description)
-        }
     }
 }

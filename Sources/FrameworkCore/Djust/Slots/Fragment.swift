@@ -23,6 +23,8 @@ package final class Fragment: Sendable {
     package let parts: [Part]
     /// What can change; a slot's index is its address on the wire.
     package let slots: [Slot]
+    /// What the slots were made from, for explanations; beside them, so that going through the slots carries none of it.
+    package let origins: [SlotOrigin]
     /// Everything that the slots and what is in them can read.
     package let reads: StateMask
     /// How many hashes an instance remembers.
@@ -31,7 +33,7 @@ package final class Fragment: Sendable {
     package let childCount: Int
 
     /// Numbers the slots' memory.
-    package init(parts: [Part], slots: [Slot]) {
+    package init(parts: [Part], slots: [Slot], origins: [SlotOrigin]) {
         var hashCount = 0
         var childCount = 0
         var reads = StateMask.none
@@ -45,10 +47,19 @@ package final class Fragment: Sendable {
             return slot
         }
         self.parts = parts
+        self.origins = origins
         self.reads = reads
         self.hashCount = hashCount
         self.childCount = childCount
     }
+}
+
+/// What in a template became a slot.
+package enum SlotOrigin: Sendable {
+    /// A tag or a variable of the template.
+    case node(TemplateNode)
+    /// Markup: a start tag, a comment.
+    case markup(SourceSpan?)
 }
 
 /// A place of a fragment whose content can change.
@@ -90,7 +101,8 @@ package struct Slot: Sendable {
         self.surroundings = surroundings
     }
 
-    fileprivate var hashCount: Int {
+    /// How many hashes an instance remembers of the slot.
+    package var hashCount: Int {
         switch kind {
         case .markup: 1
         case .element(let element): element.hashCount
@@ -98,7 +110,8 @@ package struct Slot: Sendable {
         }
     }
 
-    fileprivate var childCount: Int {
+    /// How many nested states an instance remembers of the slot.
+    package var childCount: Int {
         switch kind {
         case .markup, .element, .definition: 0
         case .conditional, .list, .scope: 1
@@ -151,7 +164,8 @@ package struct ElementSlot: Sendable {
         }
     }
 
-    fileprivate var hashCount: Int { attributeHashCount + (content == nil ? 0 : 1) }
+    /// How many hashes attributes and content need together.
+    var hashCount: Int { attributeHashCount + (content == nil ? 0 : 1) }
 
     /// Everything that attributes and content can read.
     var reads: StateMask {

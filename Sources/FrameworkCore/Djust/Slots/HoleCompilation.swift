@@ -81,7 +81,7 @@ struct HoleCompilation {
             autoescape: place.piece.autoescape,
             surroundings: place.surroundings
         )
-        let rows = Fragment(parts: [.region(slot: 0)], slots: [inner])
+        let rows = Fragment(parts: [.region(slot: 0)], slots: [inner], origins: [.node(place.piece.node)])
         return SlotContent(
             kind: .conditional([
                 ConditionalBranch(condition: .hasItems(node), fragment: rows),

@@ -20,10 +20,7 @@ struct HoleWalk {
             }
         }
         guard tokenizer.context == .content else {
-            throw UncleanMarkup(
-                reason: "a tag, a comment or a text element is not finished where it was begun",
-                element: -1
-            )
+            throw UncleanMarkup(reason: .unfinishedMarkup, element: -1, cause: pieces.start(of: tokenizer))
         }
         tokenizer.finish(into: &tokens)
         return tokens
@@ -37,7 +34,7 @@ struct HoleWalk {
     ) throws(UncleanMarkup) -> HTMLTokenizerState? {
         var bodies = node.bodies
         guard !bodies.isEmpty else { return nil }
-        guard depth < 100 else { throw UncleanMarkup(reason: "tags nest too deeply", element: -1) }
+        guard depth < 100 else { throw UncleanMarkup(reason: .nestingTooDeep, element: -1, cause: node.span) }
         switch node {
         case .ifTag(let tag): if tag.branches.last?.condition != nil { bodies.append([]) }
         case .forTag: bodies.append([])
@@ -54,7 +51,7 @@ struct HoleWalk {
                 continue
             }
             guard let both = before.joined(with: end) else {
-                throw UncleanMarkup(reason: "the branches of a tag end in different parts of the markup", element: -1)
+                throw UncleanMarkup(reason: .unevenBranches, element: -1, cause: node.span)
             }
             joined = both
         }
@@ -85,9 +82,18 @@ struct HoleWalk {
             }
         }
         if finishesMarkup {
-            throw UncleanMarkup(reason: "a tag's branch finishes markup that was begun outside of it", element: -1)
+            throw UncleanMarkup(reason: .branchEndsMarkup, element: -1, cause: body.first?.span)
         }
         return tokenizer
+    }
+}
+
+extension TemplatePieces {
+    /// Where the markup begins that a tokenizer has not finished; nil for the text of an element.
+    fileprivate func start(of tokenizer: HTMLTokenizer) -> SourceSpan? {
+        guard tokenizer.state.machine.isTag || tokenizer.context == .comment else { return nil }
+        let start = tokenizer.pending.start
+        return span(HTMLExtent(start: start, end: HTMLPosition(source: start.source, offset: start.offset + 1)))
     }
 }
 

@@ -7,6 +7,7 @@ struct LevelCompiler {
 
     private var parts: [Fragment.Part] = []
     private var slots: [Slot] = []
+    private var origins: [SlotOrigin] = []
     private var bytes: [UInt8] = []
 
     init(compiler: SlotCompiler, pieces: TemplatePieces, names: LevelNames) {
@@ -20,7 +21,7 @@ struct LevelCompiler {
         var copy = self
         copy.write(items, inside: surroundings)
         copy.flush()
-        return Fragment(parts: copy.parts, slots: copy.slots)
+        return Fragment(parts: copy.parts, slots: copy.slots, origins: copy.origins)
     }
 
     private mutating func flush() {
@@ -38,9 +39,11 @@ struct LevelCompiler {
         _ kind: Slot.Kind,
         reads: StateMask,
         autoescape: Bool,
-        inside around: HTMLOpenElements
+        inside around: HTMLOpenElements,
+        from origin: SlotOrigin
     ) -> Int {
         slots.append(Slot(kind: kind, reads: reads, autoescape: autoescape, surroundings: around))
+        origins.append(origin)
         return slots.count - 1
     }
 
@@ -52,7 +55,13 @@ struct LevelCompiler {
                 if isDynamic {
                     let nodes = pieces.nodes(from: start, to: end)
                     let reads = reads(of: nodes, from: start)
-                    let slot = add(.markup(RenderProgram(nodes)), reads: reads, autoescape: true, inside: around)
+                    let slot = add(
+                        .markup(RenderProgram(nodes)),
+                        reads: reads,
+                        autoescape: true,
+                        inside: around,
+                        from: .markup(pieces.span(extent))
+                    )
                     write(part: .region(slot: slot))
                 } else {
                     bytes.append(contentsOf: pieces.bytes(from: start, to: end))
@@ -60,7 +69,8 @@ struct LevelCompiler {
             case .hole(let id, let content):
                 guard let content else { continue }
                 let autoescape = pieces.pieces[id].autoescape
-                let slot = add(content.kind, reads: content.reads, autoescape: autoescape, inside: around)
+                let origin = SlotOrigin.node(pieces.pieces[id].node)
+                let slot = add(content.kind, reads: content.reads, autoescape: autoescape, inside: around, from: origin)
                 write(part: slots[slot].isDefinition ? .definition(slot: slot) : .region(slot: slot))
             case .element(let element):
                 write(element, inside: around)
@@ -86,7 +96,8 @@ struct LevelCompiler {
             write(element.children, inside: inner)
         } else {
             let kind = ElementSlot(name: tag.name, attributes: attributes.slot, content: content)
-            let slot = add(.element(kind), reads: kind.reads, autoescape: true, inside: around)
+            let origin = SlotOrigin.markup(pieces.span(tag.extent))
+            let slot = add(.element(kind), reads: kind.reads, autoescape: true, inside: around, from: origin)
             writeStartTag(tag, attributes.slot, slot)
             if content == nil { write(element.children, inside: inner) } else { write(part: .content(slot: slot)) }
         }
@@ -103,11 +114,17 @@ struct LevelCompiler {
         guard let end = element.endTag else { return nil }
         let start = pieces.place(element.tag.extent.end)
         let nodes = { pieces.nodes(from: start, to: pieces.place(end.extent.start)) }
-        if let reason = element.opaqueReason {
+        if let trouble = element.trouble {
             let content = nodes()
             guard content.contains(where: \.isDynamic) else { return nil }
             compiler.notes.regions.append(
-                LivePage.OpaqueRegion(element: element.tag.name, reason: reason, span: content.first?.span)
+                LivePage.OpaqueRegion(
+                    element: element.tag.name,
+                    reason: trouble.reason,
+                    place: pieces.span(element.tag.extent),
+                    span: content.first?.span,
+                    cause: trouble.cause
+                )
             )
             return .opaque(RenderProgram(content), reads: reads(of: content, from: start))
         }

@@ -7,9 +7,13 @@ package final class LivePage: Sendable {
         /// The element whose content it is.
         package var element: String
         /// Why.
-        package var reason: String
+        package var reason: OpaqueReason
+        /// The element's start tag.
+        package var place: SourceSpan?
         /// Where it begins.
         package var span: SourceSpan?
+        /// What in the template is the reason.
+        package var cause: SourceSpan?
     }
 
     /// What the inside of the root is.
@@ -28,6 +32,8 @@ package final class LivePage: Sendable {
     package let preamble: RenderProgram
     /// The rest of the root's start tag, from behind its name.
     package let rootAttributes: RenderProgram
+    /// The root's start tag, for explanations.
+    package let rootPlace: SourceSpan?
     /// The attributes of the root that can change, for the operation with the empty path.
     package let root: ElementSlot
     /// What is in the root.
@@ -53,7 +59,15 @@ package final class LivePage: Sendable {
         do {
             content = .slots(try compiler.compile(body, inside: place.surroundings))
         } catch {
-            notes.regions = [OpaqueRegion(element: place.tag.name, reason: error.reason, span: body.first?.span)]
+            notes.regions = [
+                OpaqueRegion(
+                    element: place.tag.name,
+                    reason: error.reason,
+                    place: pieces.span(place.tag.extent),
+                    span: body.first?.span,
+                    cause: error.cause
+                )
+            ]
             content = .opaque(RenderProgram(body))
         }
         let level = LevelCompiler(compiler: compiler, pieces: pieces, names: names)
@@ -62,6 +76,7 @@ package final class LivePage: Sendable {
         prefix = RenderProgram(before)
         preamble = RenderProgram(before.filter { !$0.definedNames.isEmpty })
         rootAttributes = RenderProgram(pieces.nodes(from: place.nameEnd, to: place.contentStart))
+        rootPlace = pieces.span(place.tag.extent)
         root = ElementSlot(name: place.tag.name, attributes: level.attributes(of: place.tag), content: nil)
         suffix = RenderProgram(pieces.nodes(from: place.contentEnd, to: pieces.end))
         fingerprint = Self.fingerprint(of: template)

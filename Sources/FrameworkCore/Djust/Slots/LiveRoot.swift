@@ -18,7 +18,8 @@ struct LiveRoot {
         do {
             tokens = try HoleWalk(pieces: pieces, start: HTMLTokenizerState()).tokens()
         } catch {
-            throw Self.missing("the page's markup cannot be followed: \(error.reason)", template)
+            let message = "the page's markup cannot be followed: \(error.reason.sentence)"
+            throw Self.missing(message, template, at: error.cause, hint: error.reason.remedy)
         }
         guard let start = Self.start(in: tokens) else {
             throw Self.missing("the page has no element with `dj-root`, so nothing of it can be updated", template)
@@ -98,7 +99,8 @@ struct LiveRoot {
     private static func missing(
         _ message: String,
         _ template: Template,
-        at place: SourceSpan? = nil
+        at place: SourceSpan? = nil,
+        hint: String? = nil
     ) -> TemplateError {
         let start = SourceSpan(source: template.source, range: 0..<min(1, template.source.bytes.count))
         return TemplateError(
@@ -106,7 +108,7 @@ struct LiveRoot {
                 "DJE-053",
                 .error,
                 message,
-                hint: "put `dj-view=\"YourView\" dj-root` on one element around everything that changes",
+                hint: hint ?? "put `dj-view=\"YourView\" dj-root` on one element around everything that changes",
                 at: place ?? start
             )
         )

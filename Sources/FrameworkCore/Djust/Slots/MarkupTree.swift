@@ -7,7 +7,13 @@ final class MarkupElement {
     /// What is between them.
     fileprivate(set) var children: [MarkupItem] = []
     /// Why the content has to be one opaque region; nil when it does not have to.
-    fileprivate(set) var opaqueReason: String?
+    fileprivate(set) var trouble: Trouble?
+
+    /// What slots cannot follow in an element, and where that is written.
+    struct Trouble {
+        let reason: OpaqueReason
+        let cause: SourceSpan?
+    }
 
     fileprivate init(tag: HTMLTag) { self.tag = tag }
 }
@@ -30,9 +36,11 @@ struct SlotContent {
 /// Markup that slots cannot follow, and how far up the trouble goes.
 struct UncleanMarkup: Error {
     /// Why.
-    var reason: String
+    var reason: OpaqueReason
     /// The index, in the stack of open elements, of the element whose content has to be rendered whole.
     var element: Int
+    /// What in the template is the cause.
+    var cause: SourceSpan?
 }
 
 /// Builds the tree of a level: elements are opened and closed as the tags say, and as browsers would agree.
@@ -47,6 +55,8 @@ struct MarkupTreeBuilder {
     private let base: Int
     private var open: [MarkupElement] = []
     private var rules: HTMLOpenElements
+    /// The token that is being taken.
+    private var place: SourceSpan?
 
     init(inside surroundings: HTMLOpenElements, compileHole: @escaping HoleCompiler) {
         base = surroundings.depth
@@ -55,23 +65,26 @@ struct MarkupTreeBuilder {
     }
 
     /// Takes all tokens of the level.
-    mutating func build(_ tokens: [HTMLToken], isBlank: (HTMLText) -> Bool) throws(UncleanMarkup) {
-        for token in tokens { try take(token, isBlank: isBlank) }
+    mutating func build(_ tokens: [HTMLToken], in pieces: TemplatePieces) throws(UncleanMarkup) {
+        for token in tokens { try take(token, in: pieces) }
         guard let element = open.last else { return }
-        throw UncleanMarkup(reason: "<\(element.tag.name)> is not closed where it was opened", element: base - 1)
+        throw UncleanMarkup(
+            reason: .notClosed(element: element.tag.name),
+            element: base - 1,
+            cause: pieces.span(element.tag.extent)
+        )
     }
 
-    private mutating func take(_ token: HTMLToken, isBlank: (HTMLText) -> Bool) throws(UncleanMarkup) {
+    private mutating func take(_ token: HTMLToken, in pieces: TemplatePieces) throws(UncleanMarkup) {
+        place = pieces.span(of: token)
         switch token {
         case .startTag(let tag):
             try start(tag)
         case .endTag(let tag):
             try end(tag)
         case .text(let text):
-            try judge(rules.text(isWhitespaceOnly: isBlank(text)))
-            let start = HTMLPosition(source: text.span.source, offset: text.span.range.lowerBound)
-            let end = HTMLPosition(source: text.span.source, offset: text.span.range.upperBound)
-            append(.verbatim(HTMLExtent(start: start, end: end), isDynamic: false))
+            try judge(rules.text(isWhitespaceOnly: pieces.isBlank(text)))
+            append(.verbatim(text.extent, isDynamic: false))
         case .comment(let markup), .doctype(let markup), .cdata(let markup), .dropped(let markup):
             let isDynamic = markup.parts.contains { if case .hole = $0 { true } else { false } }
             append(.verbatim(markup.extent, isDynamic: isDynamic))
@@ -81,12 +94,12 @@ struct MarkupTreeBuilder {
     }
 
     private mutating func start(_ tag: HTMLTag) throws(UncleanMarkup) {
-        if tag.hasDynamicName { throw UncleanMarkup(reason: "the name of an element is dynamic", element: base - 1) }
+        if tag.hasDynamicName { throw UncleanMarkup(reason: .dynamicName, element: base - 1, cause: place) }
         let depth = rules.depth
         let verdict = rules.start(tag)
         let element = MarkupElement(tag: tag)
         if Self.isAside(tag, verdict) {
-            element.opaqueReason = tag.name == "template" ? HTMLUncleanReason.detachedContent.rawValue : nil
+            if tag.name == "template" { element.trouble = .init(reason: .html(.detachedContent), cause: place) }
         } else {
             try judge(verdict)
         }
@@ -105,7 +118,7 @@ struct MarkupTreeBuilder {
         let depth = rules.depth
         try judge(rules.end(tag))
         guard rules.depth >= base, rules.depth < depth || !open.isEmpty else {
-            throw UncleanMarkup(reason: "</\(tag.name)> closes nothing that was opened here", element: base - 1)
+            throw UncleanMarkup(reason: .closesOutside(element: tag.name), element: base - 1, cause: place)
         }
         // Elements without end tags of their own close with the one around them, of which they are an opaque part.
         guard rules.depth - base < open.count else { return }
@@ -121,7 +134,7 @@ struct MarkupTreeBuilder {
             content = try compileHole(id, rules)
             if case .markup = content?.kind { try judge(rules.text(isWhitespaceOnly: false)) }
         } catch let trouble {
-            try spoil(trouble.reason, at: trouble.element)
+            try spoil(trouble)
         }
         append(.hole(id, content))
     }
@@ -136,14 +149,38 @@ struct MarkupTreeBuilder {
         guard case .unclean(let reason, let element) = verdict else { return }
         // Inside a template the template is opaque anyway.
         if reason == .detachedContent, isInTemplate { return }
-        try spoil(reason.rawValue, at: element)
+        try spoil(UncleanMarkup(reason: .html(reason), element: element, cause: place))
     }
 
     /// Makes the content of an element opaque, or gives the trouble to whoever owns the element.
-    private func spoil(_ reason: String, at index: Int) throws(UncleanMarkup) {
+    private func spoil(_ trouble: UncleanMarkup) throws(UncleanMarkup) {
+        let index = trouble.element
         guard index >= base, index - base < open.count else {
-            throw UncleanMarkup(reason: reason, element: min(index, base - 1))
+            throw UncleanMarkup(reason: trouble.reason, element: min(index, base - 1), cause: trouble.cause)
         }
-        if open[index - base].opaqueReason == nil { open[index - base].opaqueReason = reason }
+        guard open[index - base].trouble == nil else { return }
+        open[index - base].trouble = .init(reason: trouble.reason, cause: trouble.cause)
+    }
+}
+
+extension HTMLText {
+    /// Where the text begins and ends.
+    fileprivate var extent: HTMLExtent {
+        HTMLExtent(
+            start: HTMLPosition(source: span.source, offset: span.range.lowerBound),
+            end: HTMLPosition(source: span.source, offset: span.range.upperBound)
+        )
+    }
+}
+
+extension TemplatePieces {
+    /// Where a token stands, in the file that it begins in.
+    fileprivate func span(of token: HTMLToken) -> SourceSpan? {
+        switch token {
+        case .startTag(let tag), .endTag(let tag): span(tag.extent)
+        case .text(let text): span(text.extent)
+        case .comment(let markup), .doctype(let markup), .cdata(let markup), .dropped(let markup): span(markup.extent)
+        case .hole(let id): pieces.indices.contains(id) ? pieces[id].node.span : nil
+        }
     }
 }

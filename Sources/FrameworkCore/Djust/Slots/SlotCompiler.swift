@@ -21,7 +21,7 @@ struct SlotCompiler {
     /// - Throws: `UncleanMarkup` when an element around the nodes has to be rendered whole.
     func compile(_ nodes: [TemplateNode], inside surroundings: HTMLOpenElements) throws(UncleanMarkup) -> Fragment {
         guard depth < 100 else {
-            throw UncleanMarkup(reason: "tags nest too deeply", element: surroundings.depth - 1)
+            throw UncleanMarkup(reason: .nestingTooDeep, element: surroundings.depth - 1, cause: nodes.first?.span)
         }
         let pieces = TemplatePieces(nodes, autoescape: autoescape)
         let tokens = try HoleWalk(pieces: pieces, start: HTMLTokenizerState.content(inside: surroundings)).tokens()
@@ -29,7 +29,7 @@ struct SlotCompiler {
         var builder = MarkupTreeBuilder(inside: surroundings) { id, around throws(UncleanMarkup) in
             try holes.compile(id, inside: around)
         }
-        try builder.build(tokens) { pieces.isBlank($0) }
+        try builder.build(tokens, in: pieces)
         let level = LevelCompiler(compiler: self, pieces: pieces, names: holes.names)
         return level.fragment(of: builder.items, inside: surroundings)
     }
@@ -53,4 +53,12 @@ extension TemplatePieces {
 
     /// The place of a position that the tokenizer gave.
     func place(_ position: HTMLPosition) -> Place { Place(piece: position.source, offset: position.offset) }
+
+    /// Where a token stands in its file; of one that ends in another text, the part in the text that it begins in.
+    func span(_ extent: HTMLExtent) -> SourceSpan? {
+        guard let node = text(extent.start.source) else { return nil }
+        let end = extent.end.source == extent.start.source ? extent.end.offset : node.bytes.endIndex
+        let range = extent.start.offset..<max(extent.start.offset, end)
+        return node.cut(to: range.clamped(to: node.bytes.startIndex..<node.bytes.endIndex)).span
+    }
 }

@@ -31,6 +31,9 @@ package enum TemplateErrorCode: String, Sendable, CaseIterable {
     case tagFailed = "DJT-036"
     case callFailed = "DJT-037"
 
+    // Found by the command line.
+    case context = "DJT-040"
+
     /// What the id stands for, in one sentence.
     package var meaning: String {
         switch self {
@@ -59,6 +62,7 @@ package enum TemplateErrorCode: String, Sendable, CaseIterable {
         case .noRoute: "`{% url %}` names a route that does not exist, or gives it the wrong arguments."
         case .tagFailed: "A tag cannot work with its values."
         case .callFailed: "Something that the template calls by naming it failed."
+        case .context: "The variables that a template is to be rendered with cannot be read."
         }
     }
 }

@@ -15,11 +15,20 @@ package enum JSONWriter {
     ///
     /// Numbers that JSON does not have become `null`.
     package static func write(_ value: Value, into output: inout OutputBuffer, style: Style = .compact) {
-        write(value, into: &output, style: style, depth: 0)
+        write(value, into: &output, style: style, within: Nesting())
     }
 
-    private static func write(_ value: Value, into output: inout OutputBuffer, style: Style, depth: Int) {
-        guard depth < depthLimit else {
+    /// What is being written around a value.
+    private struct Nesting {
+        var depth = 0
+        /// The structures, so that one that is part of itself ends.
+        var structures: [ObjectIdentifier] = []
+
+        var deeper: Nesting { Nesting(depth: depth + 1, structures: structures) }
+    }
+
+    private static func write(_ value: Value, into output: inout OutputBuffer, style: Style, within nesting: Nesting) {
+        guard nesting.depth < depthLimit else {
             output.append("null")
             return
         }
@@ -33,9 +42,13 @@ package enum JSONWriter {
         case .date, .time: write(value.text, into: &output, style: style)
         case .dateTime(let moment): write(moment.jsonText, into: &output, style: style)
         case .duration(let span): write(span.isoText, into: &output, style: style)
-        case .list(let items): write(items, into: &output, style: style, depth: depth)
-        case .sequence(let sequence): write(sequence.items, into: &output, style: style, depth: depth)
-        case .structure(let structure): write(structure.jsonValue, into: &output, style: style, depth: depth + 1)
+        case .list(let items): write(items, into: &output, style: style, within: nesting)
+        case .sequence(let sequence): write(sequence.items, into: &output, style: style, within: nesting)
+        case .structure(let structure):
+            guard !nesting.structures.contains(structure.identity) else { return output.append("null") }
+            var nesting = nesting.deeper
+            nesting.structures.append(structure.identity)
+            write(structure.jsonValue, into: &output, style: style, within: nesting)
         case .callable: output.append("null")
         case .object(let object):
             output.append(UInt8(ascii: "{"))
@@ -44,17 +57,18 @@ package enum JSONWriter {
                 write(key, into: &output, style: style)
                 output.append(UInt8(ascii: ":"))
                 if style == .script { output.append(UInt8(ascii: " ")) }
-                write(value, into: &output, style: style, depth: depth + 1)
+                write(value, into: &output, style: style, within: nesting.deeper)
             }
             output.append(UInt8(ascii: "}"))
         }
     }
 
-    private static func write(_ items: [Value], into output: inout OutputBuffer, style: Style, depth: Int) {
+    private static func write(_ items: [Value], into output: inout OutputBuffer, style: Style, within nesting: Nesting)
+    {
         output.append(UInt8(ascii: "["))
         for (index, item) in items.enumerated() {
             if index > 0 { separate(into: &output, style) }
-            write(item, into: &output, style: style, depth: depth + 1)
+            write(item, into: &output, style: style, within: nesting.deeper)
         }
         output.append(UInt8(ascii: "]"))
     }

@@ -87,7 +87,7 @@ extension Value {
         case (.time(let left), .time(let right)): return left == right
         case (.dateTime(let left), .dateTime(let right)): return left.isSameMoment(as: right)
         case (.duration(let left), .duration(let right)): return left == right
-        case (.structure(let left), .structure(let right)): return left === right
+        case (.structure(let left), .structure(let right)): return left.equals(right, depth: depth)
         case (.callable(let left), .callable(let right)): return left === right
         default: return false
         }

@@ -56,10 +56,3 @@ extension Array: ValueConvertible where Element: ValueConvertible {
     /// The items in order.
     public var templateValue: Value { .list(map(\.templateValue)) }
 }
-
-extension Dictionary: ValueConvertible where Key == String, Value: ValueConvertible {
-    /// The members in the order of their names, so that a page renders the same every time.
-    public var templateValue: Djust.Value {
-        .object(ValueObject(sorted { $0.key < $1.key }.map { ($0.key, $0.value.templateValue) }))
-    }
-}

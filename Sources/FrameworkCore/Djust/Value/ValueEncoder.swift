@@ -7,6 +7,19 @@ extension Value {
     public static func of(_ value: some Encodable) -> Value {
         (try? ValueEncoder.value(of: value, depth: 0)) ?? .none
     }
+
+    /// Refuses what no template can see, with a message that says what to do.
+    @_disfavoredOverload
+    @available(
+        *,
+        unavailable,
+        message: """
+            a template cannot see a value of this type; mark the type @TemplateValue, make it Encodable or \
+            ValueConvertible, or keep the property from the template: private in a @TemplateValue, without @State or \
+            @Computed in a view
+            """
+    )
+    public static func of<Other>(_ value: Other) -> Value { .none }
 }
 
 /// Makes values of what can be encoded.
@@ -18,12 +31,25 @@ enum ValueEncoder {
     /// - Throws: What its `encode(to:)` throws, or `EncodingError` when it nests too deeply.
     static func value(of value: any Encodable, depth: Int) throws -> Value {
         if let known = value as? any ValueConvertible { return known.templateValue }
+        if let entries = (value as? any EncodableEntries)?.encodableEntries {
+            return try dictionary(entries, depth: depth)
+        }
         guard depth < depthLimit else {
             throw EncodingError.invalidValue(value, .init(codingPath: [], debugDescription: "nested too deeply"))
         }
         let box = ValueBox(depth: depth, isStructure: !(value is any DictionaryLike))
         try value.encode(to: BoxEncoder(box: box))
         return box.value
+    }
+
+    /// A dictionary with keys that are not text, which `Dictionary` would encode as a list.
+    private static func dictionary(_ entries: [(any Encodable, any Encodable)], depth: Int) throws -> Value {
+        var values: [(key: Value, value: Value)] = []
+        values.reserveCapacity(entries.count)
+        for (key, value) in entries {
+            values.append((try self.value(of: key, depth: depth + 1), try self.value(of: value, depth: depth + 1)))
+        }
+        return ValueOrder.dictionary(values)
     }
 }
 
@@ -121,3 +147,14 @@ final class ValueBox {
 /// A dictionary, whose names are data and match exactly.
 private protocol DictionaryLike {}
 extension Dictionary: DictionaryLike {}
+
+/// A dictionary whose keys and values can be encoded.
+private protocol EncodableEntries {
+    /// The entries, nil where the keys are text.
+    var encodableEntries: [(any Encodable, any Encodable)]? { get }
+}
+extension Dictionary: EncodableEntries where Key: Encodable, Value: Encodable {
+    var encodableEntries: [(any Encodable, any Encodable)]? {
+        self is [String: Value] ? nil : map { ($0.key, $0.value) }
+    }
+}

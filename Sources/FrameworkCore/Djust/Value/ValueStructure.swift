@@ -12,6 +12,14 @@ public protocol ValueStructure: AnyObject, Sendable {
     var items: [Value]? { get }
     /// The names of the members that there are, for messages.
     var memberNames: [String] { get }
+    /// What tells the structure apart from others while its members are gone through, so that a circle ends.
+    var identity: ObjectIdentifier { get }
+    /// Whether another structure is equal to this one, as `==` in a template says.
+    /// - Parameters:
+    ///   - other: The other structure.
+    ///   - depth: How deep the comparison has gone; give one more to what is compared inside.
+    /// - Returns: Whether the two are equal; one object is equal to itself.
+    func equals(_ other: any ValueStructure, depth: Int) -> Bool
 }
 
 extension ValueStructure {
@@ -21,6 +29,10 @@ extension ValueStructure {
     public var items: [Value]? { nil }
     /// No names.
     public var memberNames: [String] { [] }
+    /// The object itself.
+    public var identity: ObjectIdentifier { ObjectIdentifier(self) }
+    /// Whether the two are one object.
+    public func equals(_ other: any ValueStructure, depth: Int) -> Bool { self === other }
 
     /// What JSON has for the structure: its items, or its members by their names.
     package var jsonValue: Value {

@@ -1,6 +1,7 @@
 import Djust
 
 /// One thing to do.
+@TemplateValue
 struct Todo: Codable, Sendable {
     let id: Int
     var title: String
