@@ -18,6 +18,7 @@ public struct Zone: Sendable, Hashable {
     /// - Parameters:
     ///   - seconds: How far; more than a day less a second is cut.
     ///   - name: The name, if it has one.
+    /// - Returns: The zone.
     public static func fixed(seconds: Int, name: String? = nil) -> Zone {
         Zone(kind: .fixed(seconds: min(max(seconds, -86_399), 86_399), name: name))
     }
@@ -47,6 +48,7 @@ extension Zone {
     ///   - microseconds: The reading, in microseconds since it showed midnight of 1 January 1970.
     ///   - isSecondReading: Which of two equal readings is meant, when clocks were put back; of a reading that clocks
     ///     put forward have left out, the second is the one that counts with the time after the change.
+    /// - Returns: What holds.
     package func period(atLocal microseconds: Int, isSecondReading: Bool = false) -> ZonePeriod {
         switch kind {
         case .fixed(let seconds, _): ZonePeriod(offset: seconds, daylightShift: nil, abbreviation: text)
