@@ -5,7 +5,7 @@ extension DateWriter {
         switch letter {
         case "a", "A", "f", "g", "G", "h", "H", "i", "P", "s", "u", "e", "O", "T", "Z":
             // A day has no time at all; asking it is a mistake in the template, not an empty value.
-            if parts.isDay, letters == .all {
+            if parts.isDay {
                 throw .refused(
                     "the format of a day asks for a time with `\(letter)`; give it a moment or another format"
                 )

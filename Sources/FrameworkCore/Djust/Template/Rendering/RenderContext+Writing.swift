@@ -2,7 +2,10 @@ extension RenderContext {
     /// Writes a value as the page asks for it.
     @inline(__always)
     package func write(_ value: Value, into output: inout OutputBuffer) {
-        value.write(into: &output, autoescape: autoescape)
+        guard let text = localization.dateText(of: value) else {
+            return value.write(into: &output, autoescape: autoescape)
+        }
+        if autoescape { output.append(escaped: text) } else { output.append(text) }
     }
 
     /// Writes a value of the frequent kinds without taking it; answers whether it was one.

@@ -73,6 +73,6 @@ struct CycleOutput: OutputTag {
         guard expressions.indices.contains(round) else { return }
         let value = try expressions[round].evaluate(in: &context)
         if let symbol { context.define(symbol, value) }
-        if !isSilent { value.write(into: &output, autoescape: context.autoescape) }
+        if !isSilent { context.write(value, into: &output) }
     }
 }

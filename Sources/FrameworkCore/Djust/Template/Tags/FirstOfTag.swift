@@ -36,12 +36,12 @@ struct FirstOfOutput: OutputTag {
             break
         }
         guard let symbol else {
-            chosen?.write(into: &output, autoescape: context.autoescape)
+            if let chosen { context.write(chosen, into: &output) }
             return
         }
         guard let chosen else { return context.define(symbol, .string("")) }
         var text = OutputBuffer()
-        chosen.write(into: &text, autoescape: context.autoescape)
+        context.write(chosen, into: &text)
         context.define(symbol, .safe(text.text))
     }
 }
