@@ -34,19 +34,26 @@ struct CaseOptions {
 
     private func localization(_ reader: TaggedValue) -> Localization {
         let language: String? = if let value = options["language"] { value.stringValue } else { "en" }
-        let zone =
-            reader.zone(named: options["active_time_zone"]) ?? .named(settings["TIME_ZONE"]?.text ?? "America/Chicago")
+        let home = Zone.named(settings["TIME_ZONE"]?.text ?? "America/Chicago") ?? .utc
+        let usesZones = settings["USE_TZ"]?.isTruthy ?? false
         let now = options["now"].flatMap { TimeReader.microseconds($0.text) } ?? Self.now
         return Localization(
             language: language,
             translations: CaseTranslations(options["catalog"]),
             formats: CaseFormats(options["formats"], settings: settings),
-            usesLocalFormats: options["context_use_l10n"]?.isTruthy,
+            usesLocalFormats: context(options["context_use_l10n"]),
             groupsThousands: settings["USE_THOUSAND_SEPARATOR"]?.isTruthy ?? false,
-            zone: zone,
-            convertsToZone: options["context_use_tz"]?.isTruthy ?? settings["USE_TZ"]?.isTruthy ?? false,
+            zone: reader.zone(named: options["active_time_zone"]) ?? home,
+            convertsToZone: context(options["context_use_tz"]) ?? usesZones,
+            defaultZone: home,
+            usesZones: usesZones,
             now: { now }
         )
+    }
+
+    /// What a case says of its context, where null says nothing.
+    private func context(_ setting: Value?) -> Bool? {
+        if case .bool(let flag)? = setting { flag } else { nil }
     }
 
     /// Routes as the case's table of calls has them.

@@ -8,6 +8,8 @@ public struct DateTime: Sendable, Hashable {
     public let zone: Zone?
     /// Whether it is the second of two equal readings, when a clock was put back.
     public let isSecondReading: Bool
+    /// Whether pages show the moment by this clock, also where they show others by the reader's.
+    package var keepsZone = false
 
     /// Makes a moment.
     public init(date: LocalDate, time: LocalTime, zone: Zone? = nil, isSecondReading: Bool = false) {
@@ -22,11 +24,20 @@ public struct DateTime: Sendable, Hashable {
 }
 
 extension DateTime {
+    /// What holds where the clock is; nil for a clock that does not say.
+    package var period: ZonePeriod? { zone?.period(atLocal: localMicroseconds, isSecondReading: isSecondReading) }
+
     /// How far ahead of UTC the clock is, in seconds; nil for a clock that does not say.
     package var offset: Int? { zone?.offset(atLocal: localMicroseconds, isSecondReading: isSecondReading) }
 
     /// Microseconds since 1970 in UTC; nil for a clock that does not say where it is.
     package var utcMicroseconds: Int? { offset.map { localMicroseconds - $0 * 1_000_000 } }
+
+    /// Whether clocks that show this were put forward over it or show it twice, so that it is one of two moments.
+    package var isAmbiguous: Bool {
+        guard let zone, zone.constant == nil else { return false }
+        return zone.offset(atLocal: localMicroseconds, isSecondReading: true) != zone.offset(atLocal: localMicroseconds)
+    }
 
     /// Makes the reading of a clock at a moment; nil beyond the years 1 to 9999.
     /// - Parameters:
@@ -35,27 +46,51 @@ extension DateTime {
     package init?(utcMicroseconds utc: Int, in zone: Zone) {
         let offset = zone.offset(atUTC: utc)
         let (local, overflow) = utc.addingReportingOverflow(offset * 1_000_000)
-        let span = TimeSpan(microseconds: local)
-        guard !overflow, let date = LocalDate(dayNumber: span.days) else { return nil }
-        let time = LocalTime(microsecondOfDay: span.microseconds)
-        let isSecond = zone.offset(atLocal: local) != offset
-        self.init(date: date, time: time, zone: zone, isSecondReading: isSecond)
+        guard !overflow, let reading = DateTime(localMicroseconds: local) else { return nil }
+        let isSecond = zone.fixedOffset == nil && zone.offset(atLocal: local) != offset
+        self.init(date: reading.date, time: reading.time, zone: zone, isSecondReading: isSecond)
     }
 
+    /// Makes the reading of a clock that does not say where it is; nil beyond the years 1 to 9999.
+    package init?(localMicroseconds local: Int) {
+        let span = TimeSpan(microseconds: local)
+        guard let date = LocalDate(dayNumber: span.days) else { return nil }
+        self.init(date: date, time: LocalTime(microsecondOfDay: span.microseconds))
+    }
+
+    /// The same moment by a clock elsewhere; nil beyond the years 1 to 9999, and for a clock that does not say where it
+    /// is.
+    package func moved(to zone: Zone) -> DateTime? {
+        if zone == self.zone { return self }
+        return utcMicroseconds.flatMap { DateTime(utcMicroseconds: $0, in: zone) }
+    }
+
+    /// The same reading of a clock elsewhere, or of one that does not say where it is.
+    package func placed(in zone: Zone?) -> DateTime {
+        DateTime(date: date, time: time, zone: zone, isSecondReading: isSecondReading)
+    }
+}
+
+extension DateTime {
     /// Whether two moments are the same; a clock that does not say where it is has none in common with one that does.
+    ///
+    /// As in Python, readings of one place are compared as they are, and a reading that could be two moments is the same as
+    /// none elsewhere.
     func isSameMoment(as other: DateTime) -> Bool {
-        switch (utcMicroseconds, other.utcMicroseconds) {
-        case (nil, nil): localMicroseconds == other.localMicroseconds
-        case (let left, let right): left == right
-        }
+        if zone == other.zone { return localMicroseconds == other.localMicroseconds }
+        guard let left = utcMicroseconds, let right = other.utcMicroseconds, left == right else { return false }
+        return !isAmbiguous && !other.isAmbiguous
     }
 
     /// Whether a moment comes before another; nil when only one of them says where it is.
-    func isBefore(_ other: DateTime) -> Bool? {
-        switch (utcMicroseconds, other.utcMicroseconds) {
-        case (nil, nil): localMicroseconds < other.localMicroseconds
-        case (let left?, let right?): left < right
-        default: nil
-        }
+    func isBefore(_ other: DateTime) -> Bool? { difference(from: other).map { $0 < 0 } }
+
+    /// How many microseconds a moment comes after another; nil when only one of them says where it is.
+    ///
+    /// As in Python, the readings of one place are compared as they are.
+    package func difference(from other: DateTime) -> Int? {
+        if zone == other.zone { return localMicroseconds - other.localMicroseconds }
+        guard let left = utcMicroseconds, let right = other.utcMicroseconds else { return nil }
+        return left - right
     }
 }

@@ -16,18 +16,26 @@ public struct LocalDate: Sendable, Hashable {
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
         else { return nil }
-        // Howard Hinnant's `days_from_civil`: years begin in March, eras have 400 years.
+        dayNumber = Self.dayNumber(year: year, month: month, day: day)
+    }
+
+    /// Howard Hinnant's `days_from_civil`: years begin in March, eras have 400 years.
+    private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
         let shiftedYear = month <= 2 ? year - 1 : year
-        let era = shiftedYear / 400
+        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
         let yearOfEra = shiftedYear - era * 400
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        dayNumber = era * 146_097 + dayOfEra - 719_468
+        return era * 146_097 + dayOfEra - 719_468
     }
 
     /// The year, the month and the day of the month.
-    public var components: (year: Int, month: Int, day: Int) {
-        // Howard Hinnant's `civil_from_days`.
+    public var components: (year: Int, month: Int, day: Int) { Self.components(ofDay: dayNumber) }
+
+    private static func year(ofDay dayNumber: Int) -> Int { components(ofDay: dayNumber).year }
+
+    /// Howard Hinnant's `civil_from_days`.
+    private static func components(ofDay dayNumber: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = dayNumber + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -46,6 +54,15 @@ public struct LocalDate: Sendable, Hashable {
     public var dayOfYear: Int {
         let first = LocalDate(year: components.year, month: 1, day: 1)
         return dayNumber - (first?.dayNumber ?? dayNumber) + 1
+    }
+
+    /// The week by ISO 8601: weeks begin on Monday, and the first of a year is the one with its first Thursday.
+    public var isoWeek: (year: Int, week: Int) {
+        // The week belongs to the year that its Thursday is in.
+        let thursday = dayNumber - weekday + 3
+        let year = Self.year(ofDay: thursday)
+        let first = Self.dayNumber(year: year, month: 1, day: 1)
+        return (year, (thursday - first) / 7 + 1)
     }
 
     /// Whether a year has a 29 February.

@@ -29,6 +29,32 @@ public struct LocalTime: Sendable, Hashable {
     public var second: Int { microsecondOfDay / 1_000_000 % 60 }
     /// The microsecond, 0 to 999,999.
     public var microsecond: Int { microsecondOfDay % 1_000_000 }
+
+    /// Midnight.
+    package static let midnight = LocalTime(microsecondOfDay: 0)
+}
+
+extension LocalTime {
+    /// Whether two times are the same; a time in a zone has none in common with one that is in none.
+    ///
+    /// A zone whose clocks change says nothing about a time without a day.
+    func isSameTime(as other: LocalTime) -> Bool {
+        guard let (left, right) = comparable(with: other) else { return false }
+        return left == right
+    }
+
+    /// Whether a time comes before another; nil when only one of them is in a zone.
+    func isBefore(_ other: LocalTime) -> Bool? { comparable(with: other).map { $0 < $1 } }
+
+    private func comparable(with other: LocalTime) -> (Int, Int)? {
+        if zone == other.zone { return (microsecondOfDay, other.microsecondOfDay) }
+        switch (zone?.fixedOffset, other.zone?.fixedOffset) {
+        case (nil, nil): return (microsecondOfDay, other.microsecondOfDay)
+        case (let left?, let right?):
+            return (microsecondOfDay - left * 1_000_000, other.microsecondOfDay - right * 1_000_000)
+        default: return nil
+        }
+    }
 }
 
 extension LocalTime: CustomStringConvertible {

@@ -13,7 +13,10 @@ extension LocalTime {
     var isoText: String { description + (zone.flatMap(\.fixedOffset).map(Zone.offsetText) ?? "") }
 
     /// `datetime.time(10, 30)`.
-    var representation: String { "datetime.time(\(clockParts.joined(separator: ", ")))" }
+    var representation: String {
+        let parts = clockParts + (zone.map { ["tzinfo=" + $0.representation] } ?? [])
+        return "datetime.time(\(parts.joined(separator: ", ")))"
+    }
 
     /// Hour and minute, and what comes after them unless it is zero.
     var clockParts: [String] {
@@ -43,6 +46,7 @@ extension DateTime {
     var representation: String {
         let (year, month, day) = date.components
         var parts = [year, month, day].map(String.init) + time.clockParts
+        if isSecondReading { parts.append("fold=1") }
         if let zone { parts.append("tzinfo=" + zone.representation) }
         return "datetime.datetime(\(parts.joined(separator: ", ")))"
     }

@@ -84,7 +84,7 @@ extension Value {
                 right[key].map { value.equals($0, depth: depth + 1) } ?? false
             }
         case (.date(let left), .date(let right)): return left == right
-        case (.time(let left), .time(let right)): return left == right
+        case (.time(let left), .time(let right)): return left.isSameTime(as: right)
         case (.dateTime(let left), .dateTime(let right)): return left.isSameMoment(as: right)
         case (.duration(let left), .duration(let right)): return left == right
         case (.structure(let left), .structure(let right)): return left.equals(right, depth: depth)
@@ -108,7 +108,7 @@ extension Value {
         case (.sequence(let first), .sequence(let second)) where first.style == .tuple && second.style == .tuple:
             (left, right) = (first.items, second.items)
         case (.date(let first), .date(let second)): return first < second
-        case (.time(let first), .time(let second)): return first.microsecondOfDay < second.microsecondOfDay
+        case (.time(let first), .time(let second)): return first.isBefore(second)
         case (.dateTime(let first), .dateTime(let second)): return first.isBefore(second)
         case (.duration(let first), .duration(let second)): return first < second
         default: return nil

@@ -33,7 +33,7 @@ extension DateComponents: ValueConvertible {
         }
         switch (date, time) {
         case (let date?, let time?):
-            return .dateTime(DateTime(date: date, time: time, zone: timeZone.map { .named($0.identifier) }))
+            return .dateTime(DateTime(date: date, time: time, zone: timeZone.flatMap { .named($0.identifier) }))
         case (let date?, nil): return .date(date)
         case (nil, let time?): return .time(time)
         case (nil, nil): return .none

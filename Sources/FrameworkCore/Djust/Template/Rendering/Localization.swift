@@ -14,8 +14,12 @@ package final class Localization: Sendable {
     package let groupsThousands: Bool
     /// Where the reader's clock is.
     package let zone: Zone
-    /// Whether moments are shown by the reader's clock. (Django: `USE_TZ`.)
+    /// Whether moments are shown by the reader's clock; `{% localtime %}` changes it for its body.
     package let convertsToZone: Bool
+    /// Where clocks are that do not say where they are. (Django: `TIME_ZONE`.)
+    package let defaultZone: Zone
+    /// Whether the app's own clock says where it is. (Django: `USE_TZ`.)
+    package let usesZones: Bool
     /// The clock: microseconds since 1970, in UTC.
     package let now: @Sendable () -> Int
     /// The languages that the app is offered in.
@@ -26,6 +30,8 @@ package final class Localization: Sendable {
     let writesPlainNumbers: Bool
 
     /// Makes one of its parts.
+    ///
+    /// What is left out of the default zone and of whether the app's clock has one is as for the reader.
     package init(
         language: String? = "en",
         translations: any TranslationSource = NoTranslations(),
@@ -34,6 +40,8 @@ package final class Localization: Sendable {
         groupsThousands: Bool = false,
         zone: Zone = .utc,
         convertsToZone: Bool = true,
+        defaultZone: Zone? = nil,
+        usesZones: Bool? = nil,
         now: @escaping @Sendable () -> Int = { Int(SystemClock.seconds() * 1_000_000) },
         languages: [Language] = Language.offered
     ) {
@@ -44,6 +52,8 @@ package final class Localization: Sendable {
         self.groupsThousands = groupsThousands
         self.zone = zone
         self.convertsToZone = convertsToZone
+        self.defaultZone = defaultZone ?? zone
+        self.usesZones = usesZones ?? convertsToZone
         self.now = now
         self.languages = languages
         numbers = NumberFormat(formats, language: language)

@@ -4,7 +4,7 @@ enum NowTag: Tag {
 
     static func parse(_ tag: TagToken, with parser: inout TemplateParser) -> TemplateNode? {
         let (arguments, symbol) = tag.splitName()
-        guard arguments.count == 1, let format = arguments.first, format.range.count >= 2 else {
+        guard arguments.count == 1, let format = arguments.first else {
             parser.report(
                 Diagnostic(
                     .tagArguments,
@@ -15,14 +15,15 @@ enum NowTag: Tag {
             )
             return nil
         }
-        let text = String(decoding: format.bytes.dropFirst().dropLast(), as: UTF8.self)
+        // As in Django, whatever stands at the two ends counts as the quotes.
+        let text = String(format.text.unicodeScalars.dropFirst().dropLast())
         return .output(OutputNode(span: tag.span, tag: NowOutput(format: text, symbol: symbol)))
     }
 }
 
 /// Writes the time, or names it.
 struct NowOutput: OutputTag {
-    /// The format in the letters of PHP's `date`.
+    /// The format in the letters of `date`, or the name of one.
     let format: String
     /// The name that the time gets instead of being written.
     let symbol: Symbol?
@@ -31,7 +32,9 @@ struct NowOutput: OutputTag {
     var isPure: Bool { false }
 
     func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        let text = DateText.format(format, Double(context.localization.now()) / 1_000_000)
+        let localization = context.localization
+        let now = localization.currentMoment.map(Value.dateTime) ?? .none
+        let text = try DateFilters.text(now, .string(format), .all, localization)
         if let symbol { return context.define(symbol, .string(text)) }
         output.append(text)
     }
