@@ -24,7 +24,9 @@ struct TemplateCase {
 
     /// What the case renders.
     var answer: Answer {
-        let engine = TemplateEngine(loader: CaseLoader(object["templates"]), vocabulary: options.vocabulary)
+        let isDjango = object["id"]?.text.hasPrefix("dj/") ?? true
+        let vocabulary = isDjango ? options.vocabulary : .builtin
+        let engine = TemplateEngine(loader: CaseLoader(object["templates"]), vocabulary: vocabulary)
         do {
             let template = try engine.template(named: object["main"]?.text ?? "")
             let values = TaggedValue(engine: engine).value(object["context"] ?? .none)

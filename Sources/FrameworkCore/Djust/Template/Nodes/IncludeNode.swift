@@ -27,7 +27,7 @@ package struct IncludeNode: Sendable {
         let visibility = isOnly ? context.hideVariables() : context.visibility
         defer { context.visibility = visibility }
         for (symbol, value) in values { context.define(symbol, value) }
-        try template.nodes.render(into: &output, in: &context)
+        try context.withFreshMemory { try template.nodes.render(into: &output, in: &$0) }
         context.includes.removeLast()
     }
 

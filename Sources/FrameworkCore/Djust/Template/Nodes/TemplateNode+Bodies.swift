@@ -62,6 +62,19 @@ extension TemplateNode {
     }
 }
 
+extension TemplateNode {
+    /// Whether the node or something in it remembers something until the template ends.
+    package var hasMemory: Bool {
+        switch self {
+        case .output(let node) where node.tag.hasMemory: true
+        case .body(let node) where node.tag.hasMemory: true
+        // What an include remembers is its own.
+        case .include: false
+        default: bodies.contains { $0.contains(where: \.hasMemory) }
+        }
+    }
+}
+
 extension BlockNode {
     /// The block with another body.
     func replacing(body: [TemplateNode]) -> BlockNode {

@@ -1,7 +1,9 @@
 extension TagToken {
     /// The arguments, and the name behind a closing `as` if there is one.
-    func splitName() -> (arguments: ArraySlice<SourceSpan>, symbol: Symbol?) {
-        guard arguments.count >= 3, arguments[arguments.count - 2].text == "as", let name = arguments.last else {
+    /// - Parameter count: How many arguments must stand before `as` for it to be one.
+    func splitName(behind count: Int = 1) -> (arguments: ArraySlice<SourceSpan>, symbol: Symbol?) {
+        guard arguments.count >= count + 2, arguments[arguments.count - 2].text == "as", let name = arguments.last
+        else {
             return (arguments[...], nil)
         }
         return (arguments.dropLast(2), Symbol(name.text))

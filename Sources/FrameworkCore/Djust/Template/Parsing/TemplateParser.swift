@@ -7,8 +7,8 @@ package struct TemplateParser {
     let source: SourceText
     /// The template's name, which relative names in it count from.
     let name: String
-    /// The words that the template may use.
-    let vocabulary: TemplateVocabulary
+    /// The words that the template may use from here on.
+    var vocabulary: TemplateVocabulary
     /// What is wrong so far.
     private(set) var diagnostics: [Diagnostic] = []
     /// The first `{% extends %}`.
@@ -17,6 +17,8 @@ package struct TemplateParser {
     private(set) var hasContent = false
     /// The cycles that have a name.
     var cycles: [String: CycleOutput] = [:]
+    /// The last cycle that was read, named or not.
+    var lastCycle: CycleOutput?
     private var blocks: [BlockNode?] = []
     private var blockPlaces: [String: SourceSpan] = [:]
     private var tokens: [TemplateToken]
@@ -83,6 +85,16 @@ package struct TemplateParser {
         }
     }
 
+    /// Reads an argument as a member of something that has a name, with filters: `country.name|lower`.
+    mutating func expression(_ span: SourceSpan, memberOf symbol: Symbol) -> FilterExpression {
+        do {
+            return try ExpressionParser.parse(span, memberOf: symbol, with: vocabulary)
+        } catch {
+            diagnostics += error.diagnostics
+            return FilterExpression(operand: .literal(.none), filters: [], span: span)
+        }
+    }
+
     /// Reads the arguments of a tag as a condition; a mistake in it is reported and gives an empty one in its place.
     mutating func condition(_ tag: TagToken) -> Condition {
         do {
@@ -126,6 +138,14 @@ package struct TemplateParser {
     /// Hands in a block that has been read.
     mutating func endBlock(_ block: BlockNode, number: Int) {
         if blocks.indices.contains(number) { blocks[number] = block }
+    }
+
+    /// Reads on to the end tag of a tag that an app has defined.
+    package mutating func body(
+        of tag: TagToken,
+        endingWith end: String
+    ) -> (nodes: [TemplateNode], terminator: TagToken?) {
+        body(of: tag, dividers: [], end: end)
     }
 
     /// The tokens up to the end tag, unread: what a comment swallows.
@@ -204,7 +224,7 @@ package struct TemplateParser {
                     return nil
                 case .skip: break
                 case .begins(let kind):
-                    let node = kind.parse(tag, with: &self)
+                    let node = kind.parse(tag, &self)
                     hasContent = true
                     if let node { nodes.append(node) }
                 }

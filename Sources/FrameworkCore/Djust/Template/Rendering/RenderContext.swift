@@ -18,14 +18,6 @@ package struct RenderContext {
         package var content: Content
     }
 
-    /// The place of a tag that remembers something.
-    package struct MemoryKey: Hashable {
-        /// The text.
-        package let source: ObjectIdentifier
-        /// Where the tag begins.
-        package let offset: Int
-    }
-
     /// Which variables can be seen: all of them, or only locals from some height on.
     package struct Visibility {
         fileprivate var floor: Int?
@@ -43,8 +35,8 @@ package struct RenderContext {
     package var localization: Localization
     /// The includes being rendered, outermost first.
     package var includes: [SourceSpan] = []
-    /// What tags remember from one use to the next within this render (`cycle`), by their place.
-    package var memory: [MemoryKey: Int] = [:]
+    /// What tags remember from one use to the next within this template (`cycle`, `ifchanged`), by their place.
+    package var memory = TagMemory()
     /// How many bodies are being rendered inside one another.
     package var depth = 0
     /// Which variables can be seen.
@@ -74,11 +66,26 @@ package struct RenderContext {
         locals.append(Local(symbol: symbol, content: .value(value)))
     }
 
+    /// Gives a variable that can be seen another value where it is defined; defines one that there is not. (`cycle`)
+    package mutating func assign(_ symbol: Symbol, _ value: Value) {
+        if let index = lastIndex(of: symbol) {
+            locals[index].content = .value(value)
+        } else if visibility.floor == nil, root.value(of: symbol) != nil {
+            var overridden = (root as? OverriddenVariables) ?? OverriddenVariables(root)
+            overridden.values[symbol] = value
+            root = overridden
+        } else {
+            define(symbol, value)
+        }
+    }
+
     /// Begins a loop: `forloop` names it until the scope is left.
     /// - Returns: The loop's place, for `setLoop(_:at:)`.
     package mutating func beginLoop(count: Int) -> Int {
         let parent = lastIndex(of: .forloop)
-        locals.append(Local(symbol: .forloop, content: .loop(LoopState(count: count, parent: parent))))
+        memory.loopCount &+= 1
+        let state = LoopState(count: count, parent: parent, serial: memory.loopCount)
+        locals.append(Local(symbol: .forloop, content: .loop(state)))
         return locals.count - 1
     }
 
@@ -113,6 +120,15 @@ package struct RenderContext {
     package var loop: LoopState? {
         guard let index = lastIndex(of: .forloop), case .loop(let state) = locals[index].content else { return nil }
         return state
+    }
+
+    /// The variables that can be seen, with their values, in the order of their names; those of the page only when it can
+    /// list them.
+    package var visibleVariables: [(String, Value)] {
+        var symbols = visibility.floor == nil ? root.symbols : []
+        symbols += locals[(visibility.floor ?? 0)...].map(\.symbol)
+        return Set(symbols).map { ($0.name, $0) }.sorted { $0.0 < $1.0 }
+            .map { ($0.0, value(of: $0.1) ?? .none) }
     }
 
     /// The loop around a loop.

@@ -7,6 +7,12 @@ package struct RenderEnvironment: Sendable {
 
     /// What `{% static %}` puts before a path.
     package var staticPrefix: String
+    /// What `{% get_media_prefix %}` writes.
+    package var mediaPrefix: String
+    /// The query of the page's address, which `{% querystring %}` changes; nil where there is no page.
+    package var query: QueryDictionary?
+    /// What `{% cache %}` keeps.
+    package var fragments: FragmentCache
     /// How `{% url %}` finds a path; nil where there are no routes.
     package var reverseURL: URLReversal?
     /// What `{% csrf_token %}` writes; nil writes nothing.
@@ -26,6 +32,9 @@ package struct RenderEnvironment: Sendable {
     /// Makes an environment.
     package init(
         staticPrefix: String = "/static/",
+        mediaPrefix: String = "/media/",
+        query: QueryDictionary? = nil,
+        fragments: FragmentCache = FragmentCache(),
         reverseURL: URLReversal? = nil,
         csrfToken: String? = nil,
         stringIfInvalid: String = "",
@@ -35,6 +44,9 @@ package struct RenderEnvironment: Sendable {
         localization: Localization = .standard
     ) {
         self.staticPrefix = staticPrefix
+        self.mediaPrefix = mediaPrefix
+        self.query = query
+        self.fragments = fragments
         self.reverseURL = reverseURL
         self.csrfToken = csrfToken
         self.stringIfInvalid = stringIfInvalid

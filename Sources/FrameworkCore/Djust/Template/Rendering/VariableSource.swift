@@ -2,6 +2,12 @@
 package protocol VariableSource {
     /// The value of a variable, nil when there is none of that name.
     func value(of symbol: Symbol) -> Value?
+    /// The names that there are; empty where they are not known.
+    var symbols: [Symbol] { get }
+}
+
+extension VariableSource {
+    package var symbols: [Symbol] { [] }
 }
 
 /// Variables held in a dictionary, for pages without a view and for tests.
@@ -14,4 +20,18 @@ package struct VariableTable: VariableSource, Sendable {
     }
 
     package func value(of symbol: Symbol) -> Value? { values[symbol] }
+    package var symbols: [Symbol] { Array(values.keys) }
+}
+
+/// Variables of which tags have changed some.
+struct OverriddenVariables: VariableSource {
+    private let base: any VariableSource
+    /// The changed ones.
+    var values: [Symbol: Value] = [:]
+
+    /// Takes the variables that can be changed.
+    init(_ base: any VariableSource) { self.base = base }
+
+    func value(of symbol: Symbol) -> Value? { values[symbol] ?? base.value(of: symbol) }
+    var symbols: [Symbol] { base.symbols + values.keys }
 }
