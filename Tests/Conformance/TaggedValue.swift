@@ -92,7 +92,7 @@ struct TaggedValue {
         return .structure(
             FixtureObject(
                 members: members,
-                text: object["str"].map { value($0).text } ?? "<\(object["class"]?.text ?? "") object>",
+                text: object["str"].map(value) ?? .string("<\(object["class"]?.text ?? "") object>"),
                 items: object["items"].map { items($0).map(value) }
             )
         )
@@ -113,12 +113,14 @@ struct FixtureFailure: Error {
 final class FixtureObject: ValueStructure {
     let members: ValueObject
     let text: String
+    let isSafe: Bool
     let items: [Value]?
     let memberNames: [String]
 
-    init(members: [(String, Value)], text: String, items: [Value]?) {
+    init(members: [(String, Value)], text: Value, items: [Value]?) {
         self.members = ValueObject(members)
-        self.text = text
+        self.text = text.text
+        if case .safe = text { isSafe = true } else { isSafe = false }
         self.items = items
         memberNames = members.map(\.0)
     }

@@ -28,7 +28,7 @@ struct TemplatePieces {
             switch node {
             case .comment, .load:
                 continue
-            case .block(let block) where depth < 200 && Self.isOpen(block.body):
+            case .block(let block) where depth < 200 && block.parent == nil && Self.isOpen(block.body):
                 add(block.body, autoescape: autoescape, depth: depth + 1)
             case .autoescape(let tag) where depth < 200:
                 add(tag.body, autoescape: tag.isOn, depth: depth + 1)

@@ -12,6 +12,8 @@ package final class Template: Sendable {
     package let dependencies: Set<String>
     /// What is doubtful but can still be rendered.
     package let warnings: [Diagnostic]
+    /// Its own text before inheritance is resolved, for templates that extend it as an object.
+    let parsed: ParsedTemplate?
 
     /// Makes a template.
     package init(
@@ -19,13 +21,15 @@ package final class Template: Sendable {
         source: SourceText,
         nodes: [TemplateNode],
         dependencies: Set<String>,
-        warnings: [Diagnostic] = []
+        warnings: [Diagnostic] = [],
+        parsed: ParsedTemplate? = nil
     ) {
         self.name = name
         self.source = source
         self.nodes = nodes
         self.dependencies = dependencies
         self.warnings = warnings
+        self.parsed = parsed
     }
 }
 

@@ -10,6 +10,7 @@ extension Value {
         case .safe(let text): output.append(text)
         case .string(let text):
             if autoescape { output.append(escaped: text) } else { output.append(text) }
+        case .structure(let structure) where structure.isSafe: output.append(structure.text)
         case .list, .sequence, .object, .structure, .callable:
             if autoescape { output.append(escaped: text) } else { output.append(text) }
         }

@@ -6,6 +6,8 @@ public protocol ValueStructure: AnyObject, Sendable {
     func member(_ name: MemberName) -> Value?
     /// How the structure is shown as a whole: `{{ user }}`.
     var text: String { get }
+    /// Whether the text is HTML already, which is written as it is.
+    var isSafe: Bool { get }
     /// What a loop goes through; nil for a structure without items.
     var items: [Value]? { get }
     /// The names of the members that there are, for messages.
@@ -13,6 +15,8 @@ public protocol ValueStructure: AnyObject, Sendable {
 }
 
 extension ValueStructure {
+    /// The text is escaped when it is written.
+    public var isSafe: Bool { false }
     /// No items.
     public var items: [Value]? { nil }
     /// No names.

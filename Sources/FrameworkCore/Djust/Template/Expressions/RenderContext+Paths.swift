@@ -1,21 +1,24 @@
 extension RenderContext {
     /// Follows a path, nil when the variable or a member does not exist.
     ///
-    /// What can be called on the way is called.
+    /// What can be called on the way is called. A call that gives `Missing` gives what the page shows for a missing variable,
+    /// as text that filters work on.
     /// - Throws: `TemplateError` when a call fails.
     package borrowing func value(at path: VariablePath) throws(TemplateError) -> Value? {
         if path.head == .forloop, let loop, let value = member(of: loop, path.tail[...]) { return value }
-        guard var value = try called(value(of: path.head), path) else { return nil }
+        guard let head = value(of: path.head) else { return nil }
+        guard var value = try called(head, path) else { return .string(environment.stringIfInvalid) }
         for step in path.tail {
-            guard let next = try called(value.member(step), path) else { return nil }
+            guard let member = value.member(step) else { return nil }
+            guard let next = try called(member, path) else { return .string(environment.stringIfInvalid) }
             value = next
         }
         return value
     }
 
-    /// What a value gives when it is called, if it can be.
-    private borrowing func called(_ value: Value?, _ path: VariablePath) throws(TemplateError) -> Value? {
-        guard case .callable(let callable)? = value else { return value }
+    /// What a value gives when it is called, if it can be; nil when it says that it is missing.
+    private borrowing func called(_ value: Value, _ path: VariablePath) throws(TemplateError) -> Value? {
+        guard case .callable(let callable) = value else { return value }
         do {
             return try callable.call()
         } catch is ValueCallable.Missing {

@@ -1,6 +1,7 @@
 extension TagToken {
     /// The arguments, and the name behind a closing `as` if there is one.
     /// - Parameter count: How many arguments must stand before `as` for it to be one.
+    /// - Returns: The arguments before `as`, and the name; all of them and nil where there is none.
     func splitName(behind count: Int = 1) -> (arguments: ArraySlice<SourceSpan>, symbol: Symbol?) {
         guard arguments.count >= count + 2, arguments[arguments.count - 2].text == "as", let name = arguments.last
         else {
@@ -43,7 +44,7 @@ extension TemplateParser {
             let parts = Array(arguments.prefix(3))
             bindings.append(Binding(symbol: Symbol(parts[2].text), expression: expression(parts[0])))
             arguments = arguments.dropFirst(3)
-            guard arguments.count > 3, arguments.first?.text == "and" else { break }
+            guard arguments.first?.text == "and" else { break }
             arguments = arguments.dropFirst()
         }
         return bindings

@@ -148,14 +148,27 @@ package struct TemplateParser {
         body(of: tag, dividers: [], end: end)
     }
 
-    /// The tokens up to the end tag, unread: what a comment swallows.
+    /// Reports arguments of a tag that divides or ends another and takes none, as in Django.
+    mutating func reportArguments(of tag: TagToken, hint: String? = nil) {
+        guard let first = tag.arguments.first else { return }
+        report(
+            Diagnostic(
+                .tagArguments,
+                "`\(tag.name)` takes no arguments",
+                hint: hint ?? "write `{% \(tag.name) %}`",
+                at: first.through(tag.argumentsSpan)
+            )
+        )
+    }
+
+    /// The tokens up to an end tag that reads exactly so, unread: what a comment swallows.
     mutating func skip(to end: String) -> TagToken? {
         while index < tokens.count {
             let token = tokens[index]
             index += 1
             guard token.kind == .tag else { continue }
-            let tag = TagToken(token, in: source)
-            if tag.name == end { return tag }
+            guard source.bytes[token.content].elementsEqual(end.utf8) else { continue }
+            return TagToken(token, in: source)
         }
         return nil
     }

@@ -32,13 +32,20 @@ package final class FragmentCache: Sendable {
         var serial = 0
     }
 
+    /// The names that `using=` takes.
+    package let stores: Set<String>
     /// How many bytes are kept at most.
     private let limit: Int
     private let state = Mutex(State())
 
     /// Makes an empty cache.
-    /// - Parameter limit: How many bytes are kept at most.
-    package init(limit: Int = 64 << 20) { self.limit = limit }
+    /// - Parameters:
+    ///   - stores: The names that `using=` takes.
+    ///   - limit: How many bytes are kept at most.
+    package init(stores: Set<String> = ["default"], limit: Int = 64 << 20) {
+        self.stores = stores
+        self.limit = limit
+    }
 
     /// What is kept for a key at a time, in microseconds since 1970; nil when there is nothing.
     package func value(of key: Key, now: Int) -> [UInt8]? {

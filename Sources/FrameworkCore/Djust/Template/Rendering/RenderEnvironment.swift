@@ -76,11 +76,13 @@ package protocol TemplateSource: Sendable {
     /// The template of that name with its inheritance resolved.
     /// - Throws: `TemplateError` when there is none or it is wrong.
     func template(named name: String) throws(TemplateError) -> Template
-    /// The nodes of the template of that name with blocks of templates that extend it put in.
+    /// The nodes of a parent that is only known while rendering, with the blocks of the templates that extend it put in.
     /// - Throws: `TemplateError` when there is none or it is wrong.
-    func nodes(
-        extending name: String,
-        with blocks: BlockTable,
-        at span: SourceSpan
-    ) throws(TemplateError) -> [TemplateNode]
+    func nodes(extending parent: TemplateParent, from child: ExtendsNode) throws(TemplateError) -> [TemplateNode]
+}
+
+/// What a template extends when an expression says it.
+package enum TemplateParent {
+    case name(String)
+    case template(Template)
 }

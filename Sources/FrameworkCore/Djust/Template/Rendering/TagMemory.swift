@@ -27,7 +27,7 @@ package struct TagMemory: Sendable {
     /// What was seen last outside of loops. (`ifchanged`)
     private var seen: [Key: Content] = [:]
     /// What was seen last in the runs of loops that are going on, by the serial numbers of these.
-    private var seenInLoops: [Key: [Int: Content]] = [:]
+    private var seenInLoops: [[Key]: [Int: Content]] = [:]
     /// The number of runs of loops that have begun.
     package var loopCount = 0
 
@@ -51,22 +51,24 @@ package struct TagMemory: Sendable {
     /// Remembers what a tag has seen, in the run of a loop or outside of loops.
     /// - Parameters:
     ///   - content: What it sees now.
-    ///   - key: The tag.
+    ///   - path: The includes around the tag, then the tag: each include of a template has tags of its own.
     ///   - loop: The serial number of the loop's run, nil outside of loops.
     ///   - running: The serial numbers of all runs that are going on; the others are forgotten.
     /// - Returns: Whether it differs from what the tag saw there before.
-    mutating func note(_ content: Content, for key: Key, in loop: Int?, running: () -> Set<Int>) -> Bool {
-        let known = loop.map { seenInLoops[key]?[$0] } ?? seen[key]
-        if let known, known.equals(content) { return false }
+    mutating func note(_ content: Content, at path: [Key], in loop: Int?, running: () -> Set<Int>) -> Bool {
         guard let loop else {
+            guard let key = path.last else { return true }
+            if let known = seen[key], known.equals(content) { return false }
             seen[key] = content
             return true
         }
-        if known == nil, let entries = seenInLoops[key] {
+        if let known = seenInLoops[path]?[loop] {
+            if known.equals(content) { return false }
+        } else if let entries = seenInLoops[path] {
             let running = running()
-            seenInLoops[key] = entries.filter { running.contains($0.key) }
+            seenInLoops[path] = entries.filter { running.contains($0.key) }
         }
-        seenInLoops[key, default: [:]][loop] = content
+        seenInLoops[path, default: [:]][loop] = content
         return true
     }
 }
@@ -88,7 +90,8 @@ extension RenderContext {
     /// - Returns: Whether it differs from what the tag saw there before.
     mutating func note(_ content: TagMemory.Content, for key: TagMemory.Key) -> Bool {
         let locals = locals
-        return memory.note(content, for: key, in: loop?.serial) { Self.runningLoops(in: locals) }
+        let path = includes.map { TagMemory.Key($0) } + [key]
+        return memory.note(content, at: path, in: loop?.serial) { Self.runningLoops(in: locals) }
     }
 
     /// Does something with nothing remembered, as included templates begin; puts back what was remembered before.

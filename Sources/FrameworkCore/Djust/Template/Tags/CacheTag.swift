@@ -78,12 +78,28 @@ struct CacheBody: BodyTag {
             }
             seconds = whole
         }
-        var key = FragmentCache.Key(store: try store?.evaluate(in: &context).text ?? "", name: name)
+        var key = FragmentCache.Key(store: try storeName(in: &context), name: name)
         for expression in varying { key.values.append(try expression.evaluate(in: &context).text) }
         let now = context.localization.now()
         if let kept = context.environment.fragments.value(of: key, now: now) { return output.append(kept) }
         let text = try bodies.text(0, in: &context)
         context.environment.fragments.keep(text, as: key, seconds: seconds, now: now)
         output.append(text)
+    }
+
+    private func storeName(in context: inout RenderContext) throws -> String {
+        guard let store else { return "default" }
+        let name = try store.evaluate(in: &context).text
+        let stores = context.environment.fragments.stores
+        guard !stores.contains(name) else { return name }
+        throw TemplateError(
+            Diagnostic(
+                .tagFailed,
+                "there is no cache `\(name)`",
+                hint: NearestName.of(name, among: stores).map { "did you mean `\($0)`?" }
+                    ?? "there is: " + stores.sorted().joined(separator: ", "),
+                at: store.span
+            )
+        )
     }
 }

@@ -10,11 +10,7 @@ enum IfChangedTag: Tag {
         var (body, terminator) = parser.body(of: tag, self)
         var bodies = [body]
         if let divider = terminator, divider.name == "else" {
-            if let first = divider.arguments.first {
-                parser.report(
-                    Diagnostic(.tagArguments, "`else` takes no condition", hint: "write `{% else %}`", at: first)
-                )
-            }
+            parser.reportArguments(of: divider)
             (body, terminator) = parser.lastBody(of: tag, self)
             bodies.append(body)
         }
