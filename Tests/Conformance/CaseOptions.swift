@@ -18,13 +18,23 @@ struct CaseOptions {
     private static let now = 1_773_570_645_000_000
 
     var autoescape: Bool { options["autoescape"]?.isTruthy ?? true }
-    var vocabulary: TemplateVocabulary { .builtin }
+    /// The words of a case of Django's.
+    var vocabulary: TemplateVocabulary {
+        var libraries = ValueObject([])
+        if case .object(let named)? = options["libraries"] { libraries = named }
+        return CaseLibraries.vocabulary(
+            libraries: libraries,
+            builtins: (options["builtins"]?.iterated ?? []).map(\.text)
+        )
+    }
     var safeKeys: Set<String> { Set((options["safe_keys"]?.iterated ?? []).map(\.text)) }
 
     /// What a render of the case can ask for.
     func environment(_ reader: TaggedValue) -> RenderEnvironment {
         var environment = RenderEnvironment(
             staticPrefix: settings["STATIC_URL"]?.text ?? "/static/",
+            mediaPrefix: settings["MEDIA_URL"]?.text ?? "/",
+            query: query,
             stringIfInvalid: options["string_if_invalid"]?.text ?? "",
             localization: localization(reader)
         )
@@ -54,6 +64,12 @@ struct CaseOptions {
     /// What a case says of its context, where null says nothing.
     private func context(_ setting: Value?) -> Bool? {
         if case .bool(let flag)? = setting { flag } else { nil }
+    }
+
+    /// The query of the case's request.
+    private var query: QueryDictionary? {
+        guard case .object(let request)? = options["request"] else { return nil }
+        return .parsing(request["GET"]?.text ?? "")
     }
 
     /// Routes as the case's table of calls has them.
@@ -125,5 +141,13 @@ struct CaseFormats: FormatSource {
         }
         guard let language, language != "None" else { return settings[name] ?? Self.defaults[name] }
         return LocaleFormats().format(name, language: "en")
+    }
+}
+
+extension QueryDictionary {
+    /// Takes an encoded query.
+    static func parsing(_ query: String) -> QueryDictionary {
+        let items = QueryString(parsing: Array(query.utf8)[...]).items
+        return QueryDictionary(items.map { ($0.name, .string($0.value)) })
     }
 }

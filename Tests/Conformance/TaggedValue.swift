@@ -44,7 +44,7 @@ struct TaggedValue {
             let parts = items(content).map { $0.integer ?? 0 }
             return .sequence(ValueSequence(rangeFrom: parts[0], to: parts[1], step: parts[2]))
         case "$template": return template(content.text, name: object["name"]?.text)
-        case "$querydict": return QueryValue.dictionary(content.text)
+        case "$querydict": return .structure(QueryDictionary.parsing(content.text))
         case "$callable":
             let result = value(content)
             return .callable(ValueCallable { result })

@@ -24,7 +24,9 @@ struct TemplateCase {
 
     /// What the case renders.
     var answer: Answer {
-        let engine = TemplateEngine(loader: CaseLoader(object["templates"]), vocabulary: options.vocabulary)
+        let isDjango = object["id"]?.text.hasPrefix("dj/") ?? true
+        let vocabulary = isDjango ? options.vocabulary : .builtin
+        let engine = TemplateEngine(loader: CaseLoader(object["templates"]), vocabulary: vocabulary)
         do {
             let template = try engine.template(named: object["main"]?.text ?? "")
             let values = TaggedValue(engine: engine).value(object["context"] ?? .none)
@@ -46,7 +48,7 @@ struct TemplateCase {
     /// Django's error for one of ours.
     private static func name(of code: TemplateErrorCode?) -> String {
         switch code {
-        case .templateNotFound: "TemplateDoesNotExist"
+        case .templateNotFound, .templateCycle: "TemplateDoesNotExist"
         case .noRoute: "NoReverseMatch"
         case .missingArgument: "VariableDoesNotExist"
         case .filterFailed, .notIterable, .callFailed: "TypeError"
@@ -76,23 +78,24 @@ struct CaseVariables: VariableSource {
 
 /// The templates of a case.
 struct CaseLoader: TemplateLoader {
-    private let texts: [String: SourceText]
+    private let texts: [String: [SourceText]]
 
     init(_ json: Value?) {
-        var texts: [String: SourceText] = [:]
+        var texts: [String: [SourceText]] = [:]
         if case .object(let object)? = json {
             for (name, source) in zip(object.keys, object.values) {
                 if case .list(let sources) = source {
-                    texts[name] = sources.first.map { SourceText(name: name, $0.text) }
+                    texts[name] = sources.map { SourceText(name: name, $0.text) }
                 } else {
-                    texts[name] = SourceText(name: name, source.text)
+                    texts[name] = [SourceText(name: name, source.text)]
                 }
             }
         }
         self.texts = texts
     }
 
-    func load(_ name: String) -> SourceText? { texts[name] }
+    func load(_ name: String) -> SourceText? { load(name, skipping: 0) }
+    func load(_ name: String, skipping skipped: Int) -> SourceText? { texts[name]?.dropFirst(skipped).first }
     func names() -> [String] { texts.keys.sorted() }
     func names(atPath path: String) -> [String] { texts[path] == nil ? [] : [path] }
 }

@@ -24,9 +24,10 @@ struct HoleCompilation {
             return piece.node.definedNames.isEmpty ? slot : markup(place)
         case .forTag(let node): return try loop(node, at: place)
         case .with(let node): return try scope(node.bindings, node.body, isIsolated: false, at: place)
+        case .block(let node) where node.parent != nil: return markup(place)
         case .block(let node): return try scope([], node.body, isIsolated: false, at: place)
         case .include(let node):
-            guard let loaded = node.loaded else { return markup(place) }
+            guard let loaded = node.loaded, !loaded.nodes.contains(where: \.hasMemory) else { return markup(place) }
             return try scope(node.bindings, loaded.nodes, isIsolated: node.isOnly, at: place)
         case .output(let node) where !node.tag.definitions.isEmpty && node.tag.isPure:
             return SlotContent(kind: .definition(node), reads: .none)

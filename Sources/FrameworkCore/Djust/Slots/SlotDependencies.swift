@@ -109,7 +109,7 @@ package struct SlotDependencies {
                 $0.union(reads(of: $1.expression))
             }
         case .block(let node):
-            return reads(of: node.body)
+            return reads(of: node.body).union(reads(of: node.parent ?? []))
         case .autoescape(let node):
             return reads(of: node.body)
         case .body(let node):

@@ -28,12 +28,12 @@ struct TemplatePieces {
             switch node {
             case .comment, .load:
                 continue
-            case .block(let block) where depth < 200 && Self.isOpen(block.body):
+            case .block(let block) where depth < 200 && block.parent == nil && Self.isOpen(block.body):
                 add(block.body, autoescape: autoescape, depth: depth + 1)
             case .autoescape(let tag) where depth < 200:
                 add(tag.body, autoescape: tag.isOn, depth: depth + 1)
             case .include(let include) where include.bindings.isEmpty && !include.isOnly && depth < 200:
-                if let loaded = include.loaded, Self.isOpen(loaded.nodes) {
+                if let loaded = include.loaded, Self.isPlain(loaded.nodes) {
                     add(loaded.nodes, autoescape: autoescape, depth: depth + 1)
                 } else {
                     pieces.append(Piece(node: node, autoescape: autoescape))
@@ -49,6 +49,11 @@ struct TemplatePieces {
     /// The tags around the live root go in any case.
     private static func isOpen(_ nodes: [TemplateNode]) -> Bool {
         nodes.definedNames.isEmpty || LiveRoot.isMentioned(in: nodes)
+    }
+
+    /// Whether an include of nodes can be taken away: it is open, and nothing in it has a memory of its own.
+    private static func isPlain(_ nodes: [TemplateNode]) -> Bool {
+        isOpen(nodes) && (!nodes.contains(where: \.hasMemory) || LiveRoot.isMentioned(in: nodes))
     }
 
     /// The first place.

@@ -10,10 +10,14 @@ package final class Template: Sendable {
     package let nodes: [TemplateNode]
     /// The nodes, ready for rendering.
     package let program: RenderProgram
+    /// Whether something in it remembers until the template ends.
+    let hasMemory: Bool
     /// The names of the templates that went into it, itself included: when one of them changes, so does this.
     package let dependencies: Set<String>
     /// What is doubtful but can still be rendered.
     package let warnings: [Diagnostic]
+    /// Its own text before inheritance is resolved, for templates that extend it as an object.
+    let parsed: ParsedTemplate?
 
     /// Makes a template.
     package init(
@@ -21,14 +25,17 @@ package final class Template: Sendable {
         source: SourceText,
         nodes: [TemplateNode],
         dependencies: Set<String>,
-        warnings: [Diagnostic] = []
+        warnings: [Diagnostic] = [],
+        parsed: ParsedTemplate? = nil
     ) {
         self.name = name
         self.source = source
         self.nodes = nodes
         program = RenderProgram(nodes)
+        hasMemory = nodes.contains(where: \.hasMemory)
         self.dependencies = dependencies
         self.warnings = warnings
+        self.parsed = parsed
     }
 }
 

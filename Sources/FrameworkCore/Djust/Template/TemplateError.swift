@@ -20,7 +20,7 @@ package struct TemplateError: Error, Sendable {
     }
 
     /// The same error with a note for each step of a chain of templates that extend one another.
-    func noting(_ chain: [(name: String, span: SourceSpan?)]) -> TemplateError {
+    func noting(_ chain: [ChainStep]) -> TemplateError {
         chain.reversed().reduce(self) { error, step in
             step.span.map { error.noting("`\(step.name)` is extended from here", at: $0) } ?? error
         }

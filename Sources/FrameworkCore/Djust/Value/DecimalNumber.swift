@@ -24,7 +24,8 @@ public struct DecimalNumber: Sendable, Hashable {
             } else if byte == UInt8(ascii: "."), fraction == nil {
                 fraction = 0
             } else if byte | 0x20 == UInt8(ascii: "e") {
-                guard let power = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)), abs(power) < 1_000_000 else {
+                guard let power = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)), power.magnitude < 1_000_000
+                else {
                     return nil
                 }
                 exponent = power

@@ -29,9 +29,10 @@ public final class ValueObject: Sendable {
 
     /// Makes a dictionary with keys of any kind; a template reaches those that are not text by their text.
     public convenience init(entries: [(key: Value, value: Value)]) {
-        let isPlain = entries.allSatisfy { if case .string = $0.key { true } else { false } }
+        let texts = entries.indices.filter { entries[$0].key.stringValue != nil }
+        let isPlain = texts.count == entries.count
         self.init(
-            shape: ValueShape(entries.map(\.key.text)),
+            shape: ValueShape(entries.map(\.key.text), preferring: isPlain ? [] : texts),
             values: entries.map(\.value),
             otherKeys: isPlain ? nil : entries.map(\.key)
         )

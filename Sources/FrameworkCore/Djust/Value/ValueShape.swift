@@ -20,13 +20,21 @@ package final class ValueShape: Sendable {
     /// Makes a shape.
     ///
     /// The last of several equal names wins.
-    package init(_ keys: [String], isStructure: Bool = false) {
+    /// - Parameters:
+    ///   - keys: The names, in the order in which they are shown.
+    ///   - isStructure: Whether they match as Swift names do.
+    ///   - preferred: The places of names that win over equal ones.
+    package init(_ keys: [String], isStructure: Bool = false, preferring preferred: [Int] = []) {
         id = Self.lastID.add(1, ordering: .relaxed).newValue
         self.keys = keys
         self.isStructure = isStructure
-        index =
-            keys.count > Self.scanLimit
-            ? Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 }) : nil
+        guard keys.count > Self.scanLimit || !preferred.isEmpty else {
+            index = nil
+            return
+        }
+        var index = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
+        for place in preferred where keys.indices.contains(place) { index[keys[place]] = place }
+        self.index = index
     }
 
     /// The place of a name, nil when there is none.

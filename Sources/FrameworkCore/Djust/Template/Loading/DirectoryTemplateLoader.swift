@@ -12,12 +12,19 @@ package struct DirectoryTemplateLoader: TemplateLoader {
         self.directories = directories.map { ($0, Self.real($0)) }
     }
 
-    package func load(_ name: String) throws(TemplateLoadFailure) -> SourceText? {
+    package func load(_ name: String) throws(TemplateLoadFailure) -> SourceText? { try load(name, skipping: 0) }
+
+    package func load(_ name: String, skipping skipped: Int) throws(TemplateLoadFailure) -> SourceText? {
         guard Self.isAllowed(name) else { throw .outside(name: name) }
+        var skipped = skipped
         for directory in directories {
             let path = directory.given + "/" + name
             var isDirectory: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue else {
+                continue
+            }
+            guard skipped == 0 else {
+                skipped -= 1
                 continue
             }
             let real = Self.real(path)

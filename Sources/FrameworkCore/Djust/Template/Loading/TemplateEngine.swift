@@ -12,7 +12,8 @@ package final class TemplateEngine: TemplateSource {
     private let state = Mutex(State())
 
     private struct State {
-        var parsed: [String: ParsedTemplate] = [:]
+        /// By name and by the number of templates of the name that come before.
+        var parsed: [String: [Int: ParsedTemplate]] = [:]
         var compiled: [String: Template] = [:]
         /// Raised whenever something is forgotten, so that what was compiled from the old text is not kept.
         var generation = 0
@@ -37,16 +38,16 @@ package final class TemplateEngine: TemplateSource {
     /// - Throws: `TemplateError` with everything that is wrong.
     package func compile(_ source: SourceText) throws(TemplateError) -> Template {
         var resolver = TemplateResolver(engine: self)
-        return try resolver.compile(TemplateParser.parse(source, with: vocabulary), name: source.name)
+        let parsed = TemplateParser.parse(source, with: vocabulary)
+        return try resolver.compile(parsed, name: source.name, isLoaded: false)
     }
 
     package func nodes(
-        extending name: String,
-        with blocks: BlockTable,
-        at span: SourceSpan
+        extending parent: TemplateParent,
+        from child: ExtendsNode
     ) throws(TemplateError) -> [TemplateNode] {
         var resolver = TemplateResolver(engine: self)
-        return try resolver.nodes(extending: name, with: blocks, at: span)
+        return try resolver.nodes(extending: parent, from: child)
     }
 
     // MARK: - Changes
@@ -84,20 +85,24 @@ package final class TemplateEngine: TemplateSource {
         }
     }
 
-    /// The parsed text of a template; nil when there is none.
-    func parsed(_ name: String, at span: SourceSpan?) throws(TemplateError) -> ParsedTemplate? {
-        let (known, generation) = state.withLock { ($0.parsed[name], $0.generation) }
+    /// The parsed text of a template, or of one further down of the same name; nil when there is none.
+    func parsed(
+        _ name: String,
+        skipping skipped: Int = 0,
+        at span: SourceSpan?
+    ) throws(TemplateError) -> ParsedTemplate? {
+        let (known, generation) = state.withLock { ($0.parsed[name]?[skipped], $0.generation) }
         if let known { return known }
         let source: SourceText?
         do {
-            source = try loader.load(name)
+            source = try loader.load(name, skipping: skipped)
         } catch {
             throw TemplateError(Self.diagnostic(error, at: span ?? Self.nowhere(name)))
         }
         guard let source else { return nil }
         let parsed = TemplateParser.parse(source, name: name, with: vocabulary)
         state.withLock { state in
-            if state.generation == generation { state.parsed[name] = parsed }
+            if state.generation == generation { state.parsed[name, default: [:]][skipped] = parsed }
         }
         return parsed
     }

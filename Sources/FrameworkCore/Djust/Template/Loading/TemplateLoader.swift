@@ -3,10 +3,26 @@ package protocol TemplateLoader: Sendable {
     /// The text of the template of a name, nil when there is none.
     /// - Throws: `TemplateLoadFailure` when the name is not allowed or the text cannot be read.
     func load(_ name: String) throws(TemplateLoadFailure) -> SourceText?
+    /// The text of another template of the same name, further down in the order in which they are searched; nil when there
+    /// are not so many.
+    ///
+    /// A template that extends its own name extends the next one.
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - skipped: How many templates of the name come before it; 0 gives what `load(_:)` gives.
+    /// - Throws: `TemplateLoadFailure` when the name is not allowed or the text cannot be read.
+    func load(_ name: String, skipping skipped: Int) throws(TemplateLoadFailure) -> SourceText?
     /// The names of all templates, sorted: for suggestions and for checking all of them.
     func names() -> [String]
     /// The names by which templates at a path are known; empty when the path is none of ours.
     func names(atPath path: String) -> [String]
+}
+
+extension TemplateLoader {
+    /// What a loader gives that has at most one template of a name.
+    package func load(_ name: String, skipping skipped: Int) throws(TemplateLoadFailure) -> SourceText? {
+        skipped == 0 ? try load(name) : nil
+    }
 }
 
 /// Why a template's text could not be read.

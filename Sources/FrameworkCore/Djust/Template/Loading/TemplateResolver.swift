@@ -30,34 +30,50 @@ struct TemplateResolver {
     }
 
     /// Resolves a parsed text.
-    mutating func compile(_ parsed: ParsedTemplate, name: String) throws(TemplateError) -> Template {
+    /// - Parameters:
+    ///   - parsed: The text.
+    ///   - name: Its name.
+    ///   - isLoaded: Whether the text is what the loader has under the name.
+    /// - Returns: The template, with inheritance and includes resolved.
+    /// - Throws: `TemplateError` when it is wrong, or a template that it needs.
+    mutating func compile(
+        _ parsed: ParsedTemplate,
+        name: String,
+        isLoaded: Bool = true
+    ) throws(TemplateError) -> Template {
         var inner = TemplateResolver(engine: engine)
         inner.compiling = compiling + [name]
         inner.dependencies = [name]
-        let nodes = try inner.resolved(parsed, name: name)
+        var blocks = BlockTable()
+        let chain = [ChainStep(name: name, isLoaded: isLoaded)]
+        let nodes = try inner.climb(from: parsed, blocks: &blocks, chain: chain)
         return Template(
             name: name,
             source: parsed.source,
             nodes: nodes,
             dependencies: inner.dependencies,
-            warnings: inner.warnings
+            warnings: inner.warnings,
+            parsed: parsed
         )
     }
 
-    /// The nodes of a template with blocks of templates that extend it put in.
+    /// The nodes of a parent that is only known while rendering, with the blocks of the templates that extend it put in.
     mutating func nodes(
-        extending name: String,
-        with blocks: BlockTable,
-        at span: SourceSpan
+        extending parent: TemplateParent,
+        from child: ExtendsNode
     ) throws(TemplateError) -> [TemplateNode] {
-        var blocks = blocks
-        guard let parsed = try engine.parsed(name, at: span) else { throw engine.notFound(name, at: span) }
-        return try climb(from: parsed, name: name, blocks: &blocks, chain: [(name, span)])
-    }
-
-    private mutating func resolved(_ parsed: ParsedTemplate, name: String) throws(TemplateError) -> [TemplateNode] {
-        var blocks = BlockTable()
-        return try climb(from: parsed, name: name, blocks: &blocks, chain: [(name, nil)])
+        var blocks = child.blocks
+        var chain = child.history.map { ChainStep(name: $0) }
+        let span = child.template.span
+        switch parent {
+        case .name(let name):
+            let parsed = try self.parent(name, at: span, chain: &chain)
+            return try climb(from: parsed, blocks: &blocks, chain: chain)
+        case .template(let template):
+            guard let parsed = template.parsed else { return template.nodes }
+            chain.append(ChainStep(name: template.name, span: span, isLoaded: false))
+            return try climb(from: parsed, blocks: &blocks, chain: chain)
+        }
     }
 
     // MARK: - Inheritance
@@ -65,36 +81,54 @@ struct TemplateResolver {
     /// Goes up the chain of `extends`, collecting blocks, and puts them into the template at the top.
     private mutating func climb(
         from first: ParsedTemplate,
-        name: String,
         blocks: inout BlockTable,
-        chain: [(name: String, span: SourceSpan?)]
+        chain: [ChainStep]
     ) throws(TemplateError) -> [TemplateNode] {
         var parsed = first
         var chain = chain
+        // Text above `{% extends %}` is written as it stands, as in Django.
+        var above: [TemplateNode] = []
         while true {
             guard parsed.diagnostics.isEmpty else { throw TemplateError(parsed.diagnostics).noting(chain) }
             guard let extends = parsed.extends else { break }
+            above += parsed.nodes.prefix { if case .text = $0 { true } else { false } }
             blocks.add(parsed.blocks)
-            guard let parent = extends.template.literalText else {
-                let found = try includesLoaded(in: blocks)
-                return [.extends(ExtendsNode(span: extends.span, template: extends.template, blocks: found))]
-            }
-            let span = extends.template.span
-            if chain.contains(where: { $0.name == parent }) || chain.count >= Self.chainLimit {
-                throw cycle(chain + [(parent, span)])
+            // An empty name is an error only when the page comes to it.
+            guard let parent = extends.template.literalText, !parent.isEmpty else {
+                let node = ExtendsNode(
+                    span: extends.span,
+                    template: extends.template,
+                    blocks: try includesLoaded(in: blocks),
+                    history: chain.filter(\.isLoaded).map(\.name)
+                )
+                return above + [.extends(node)]
             }
             dependencies.insert(parent)
-            guard let next = try engine.parsed(parent, at: span) else { throw engine.notFound(parent, at: span) }
-            chain.append((parent, span))
-            parsed = next
+            parsed = try self.parent(parent, at: extends.template.span, chain: &chain)
         }
         blocks.add(parsed.blocks)
-        var folder = BlockFolder(blocks: blocks)
+        var folder = BlockFolder(blocks: blocks, isExtended: chain.count > 1)
         let folded = folder.fold(parsed.nodes)
-        return try includesLoaded(in: folded)
+        return try above + includesLoaded(in: folded)
     }
 
-    private func cycle(_ chain: [(name: String, span: SourceSpan?)]) -> TemplateError {
+    /// The next template up the chain: the first of its name that is not in the chain already.
+    private func parent(
+        _ name: String,
+        at span: SourceSpan,
+        chain: inout [ChainStep]
+    ) throws(TemplateError) -> ParsedTemplate {
+        let step = ChainStep(name: name, span: span)
+        guard chain.count < Self.chainLimit else { throw cycle(chain + [step]) }
+        let skipped = chain.count { $0.isLoaded && $0.name == name }
+        guard let next = try engine.parsed(name, skipping: skipped, at: span) else {
+            throw skipped > 0 ? cycle(chain + [step]) : engine.notFound(name, at: span)
+        }
+        chain.append(step)
+        return next
+    }
+
+    private func cycle(_ chain: [ChainStep]) -> TemplateError {
         let names = chain.map { "`\($0.name)`" }.joined(separator: " extends ")
         let span = chain.last?.span ?? SourceSpan(source: SourceText(name: "", bytes: []), range: 0..<0)
         return TemplateError(
@@ -145,4 +179,14 @@ struct TemplateResolver {
             throw error.noting("included from here", at: include.template.span)
         }
     }
+}
+
+/// A template in a chain of templates that extend one another.
+struct ChainStep {
+    /// Its name.
+    let name: String
+    /// Where it is named; nil for the first.
+    var span: SourceSpan?
+    /// Whether it came from the loader, where another template of its name may come after it.
+    var isLoaded = true
 }

@@ -12,6 +12,8 @@ package protocol BodyTag: Sendable {
     var isPure: Bool { get }
     /// Whether names that the bodies define are seen behind the tag.
     var isOpen: Bool { get }
+    /// Whether the tag remembers something until the template ends, which begins anew in every include.
+    var hasMemory: Bool { get }
 }
 
 extension BodyTag {
@@ -20,6 +22,7 @@ extension BodyTag {
     package var locals: [Symbol] { [] }
     package var isPure: Bool { true }
     package var isOpen: Bool { true }
+    package var hasMemory: Bool { false }
 }
 
 /// The bodies of a tag, as the tag can render them.

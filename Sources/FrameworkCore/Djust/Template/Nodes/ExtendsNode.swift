@@ -9,11 +9,19 @@ package struct ExtendsNode: Sendable {
     package let template: FilterExpression
     /// The blocks of this template, and of those that extend it.
     package let blocks: BlockTable
+    /// The names of the templates that have extended one another up to here; none of them is the parent.
+    package let history: [String]
 
     /// Makes a node.
-    package init(span: SourceSpan, template: FilterExpression, blocks: BlockTable = BlockTable()) {
+    package init(
+        span: SourceSpan,
+        template: FilterExpression,
+        blocks: BlockTable = BlockTable(),
+        history: [String] = []
+    ) {
         self.span = span
         self.template = template
         self.blocks = blocks
+        self.history = history
     }
 }

@@ -38,7 +38,6 @@ package final class IncludeNode: Sendable {
         }
         let mark = context.mark
         defer { context.leave(mark) }
-        context.includes.append(span)
         let visibility = context.visibility
         defer { context.visibility = visibility }
         if isOnly {
@@ -48,20 +47,34 @@ package final class IncludeNode: Sendable {
         } else {
             try bindings.define(in: &context)
         }
-        try template.program.render(into: &output, in: &context)
+        context.includes.append(span)
+        do {
+            if template.hasMemory {
+                try context.withFreshMemory { try template.program.render(into: &output, in: &$0) }
+            } else {
+                try template.program.render(into: &output, in: &context)
+            }
+        } catch let error as TemplateError where error.code != .includeDepth {
+            throw error.noting("included from here", at: span)
+        }
         context.includes.removeLast()
     }
 
-    /// The template that the expression names; of several names the first that exists.
+    /// The template that the expression gives: itself, by its name, or the first that exists of several names.
     private func find(in context: inout RenderContext) throws(TemplateError) -> Template {
         let value = try template.evaluate(in: &context)
-        var names = [value.text]
-        if case .list(let items) = value { names = items.map(\.text) }
+        var names: [String] = []
+        switch value {
+        case .structure(let template as Template): return template
+        case .string(let name), .safe(let name): if !name.isEmpty { names = [try full(name)] }
+        case .list, .sequence: names = (value.iterated ?? []).map(\.text)
+        default: if value.isTruthy { names = [value.text] }
+        }
         var failure: TemplateError?
         for name in names {
             do {
                 guard let templates = context.environment.templates else { break }
-                return try templates.template(named: RelativeName.resolved(name, from: origin) ?? name)
+                return try templates.template(named: name)
             } catch {
                 guard error.code == .templateNotFound else {
                     throw error.noting("included from here", at: template.span)
@@ -69,10 +82,23 @@ package final class IncludeNode: Sendable {
                 failure = failure ?? error.moved(to: template.span)
             }
         }
-        let missing = names.first ?? ""
-        throw failure
-            ?? TemplateError(
-                Diagnostic(.templateNotFound, "there is no template `\(missing)` to include", at: template.span)
+        throw failure ?? missing(names.first)
+    }
+
+    private func full(_ name: String) throws(TemplateError) -> String {
+        if let name = RelativeName.resolved(name, from: origin) { return name }
+        throw TemplateError(RelativeName.outside(name, origin: origin, at: template.span))
+    }
+
+    private func missing(_ name: String?) -> TemplateError {
+        let what = name.map { "there is no template `\($0)` to include" } ?? "`\(template.text)` names no template"
+        return TemplateError(
+            Diagnostic(
+                .templateNotFound,
+                what,
+                hint: "it takes the name of a template, several names, or a template",
+                at: template.span
             )
+        )
     }
 }

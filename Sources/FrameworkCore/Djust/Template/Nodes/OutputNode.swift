@@ -8,12 +8,15 @@ package protocol OutputTag: Sendable {
     var definitions: [Symbol] { get }
     /// Whether equal variables always give an equal text; false for the clock and for tags with a memory.
     var isPure: Bool { get }
+    /// Whether the tag remembers something until the template ends, which begins anew in every include.
+    var hasMemory: Bool { get }
 }
 
 extension OutputTag {
     package var expressions: [FilterExpression] { [] }
     package var definitions: [Symbol] { [] }
     package var isPure: Bool { true }
+    package var hasMemory: Bool { false }
 }
 
 /// A place where a tag without a body writes text.

@@ -41,7 +41,9 @@ extension TemplateNode {
                     endSpan: node.endSpan
                 )
             )
-        case .block(let node): return .block(node.replacing(body: try transform(node.body)))
+        case .block(let node):
+            let parent = try node.parent.map { parent throws(Failure) in try transform(parent) }
+            return .block(node.replacing(body: try transform(node.body), parent: parent))
         case .autoescape(let node):
             return .autoescape(
                 AutoescapeNode(
@@ -62,10 +64,23 @@ extension TemplateNode {
     }
 }
 
+extension TemplateNode {
+    /// Whether the node or something in it remembers something until the template ends.
+    package var hasMemory: Bool {
+        switch self {
+        case .output(let node) where node.tag.hasMemory: true
+        case .body(let node) where node.tag.hasMemory: true
+        // What an include remembers is its own.
+        case .include: false
+        default: bodies.contains { $0.contains(where: \.hasMemory) }
+        }
+    }
+}
+
 extension BlockNode {
-    /// The block with another body.
-    func replacing(body: [TemplateNode]) -> BlockNode {
-        BlockNode(span: span, name: name, body: body, tagSpan: tagSpan, endSpan: endSpan)
+    /// The block with another body, and another one that lost.
+    func replacing(body: [TemplateNode], parent: [TemplateNode]? = nil) -> BlockNode {
+        BlockNode(span: span, name: name, body: body, parent: parent, tagSpan: tagSpan, endSpan: endSpan)
     }
 }
 

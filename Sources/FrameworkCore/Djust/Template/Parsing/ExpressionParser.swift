@@ -22,6 +22,23 @@ struct ExpressionParser {
         return try parser.expression()
     }
 
+    /// Reads all of a stretch as a member of something that has a name, with filters.
+    /// - Throws: `TemplateError` with what is wrong first.
+    static func parse(
+        _ span: SourceSpan,
+        memberOf symbol: Symbol,
+        with vocabulary: TemplateVocabulary
+    ) throws(TemplateError) -> FilterExpression {
+        var parser = ExpressionParser(span, vocabulary)
+        let start = parser.offset
+        while let byte = parser.byte, TemplateBytes.isWord(byte) || byte == UInt8(ascii: ".") { parser.offset += 1 }
+        guard parser.offset > start else { throw parser.unexpected() }
+        let member = parser.span(from: start)
+        _ = try parser.variable(member)
+        let names = member.text.split(separator: ".", omittingEmptySubsequences: false).map { MemberName(String($0)) }
+        return try parser.filtered(.variable(VariablePath(head: symbol, tail: names, span: member)))
+    }
+
     /// Reads all of a stretch as filters without a value.
     /// - Throws: `TemplateError` with what is wrong first.
     static func filters(_ span: SourceSpan, with vocabulary: TemplateVocabulary) throws(TemplateError) -> [FilterCall] {
@@ -34,6 +51,11 @@ struct ExpressionParser {
 
     private mutating func expression() throws(TemplateError) -> FilterExpression {
         guard let operand = try operand() else { throw unexpected() }
+        return try filtered(operand)
+    }
+
+    /// The operand with the filters that follow to the end.
+    private mutating func filtered(_ operand: FilterExpression.Operand) throws(TemplateError) -> FilterExpression {
         var filters: [FilterCall] = []
         while let call = try filterCall() { filters.append(call) }
         guard offset == end else { throw unexpected() }
@@ -155,12 +177,11 @@ struct ExpressionParser {
 
     private func filter(_ name: SourceSpan) throws(TemplateError) -> Filter {
         if let filter = vocabulary.filters[name.text] { return filter }
-        let nearest = NearestName.of(name.text, among: vocabulary.filters.keys)
         throw TemplateError(
             Diagnostic(
                 .unknownFilter,
                 "there is no filter `\(name.text)`",
-                hint: nearest.map { "did you mean `\($0)`?" },
+                hint: vocabulary.hint(forFilter: name.text),
                 at: name
             )
         )

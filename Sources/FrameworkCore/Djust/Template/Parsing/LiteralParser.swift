@@ -1,25 +1,42 @@
 /// Reads the values that a template can write out.
 enum LiteralParser {
     /// The number that a word spells, as Python reads it; nil when it spells none.
+    ///
+    /// A whole number keeps all of its digits; an underscore may stand between two digits.
     static func number(_ text: String) -> Value? {
-        var bytes = Substring(text).utf8
-        var isNegative = false
-        if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
-            isNegative = sign == UInt8(ascii: "-")
-            bytes = bytes.dropFirst()
-        }
-        guard let first = bytes.first, TemplateBytes.isDigit(first) || first == UInt8(ascii: ".") else { return nil }
-        if bytes.allSatisfy(TemplateBytes.isDigit) {
-            if let number = Int(text) { return .int(number) }
-            return Double(text).map(Value.double)
+        let word = text.utf8
+        var digits = word[...]
+        if let sign = word.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { digits = word.dropFirst() }
+        guard let first = digits.first, TemplateBytes.isDigit(first) || first == UInt8(ascii: "."),
+            let plain = withoutUnderscores(digits)
+        else { return nil }
+        let sign = word.first == UInt8(ascii: "-") ? "-" : ""
+        let number = sign + String(decoding: plain, as: UTF8.self)
+        if plain.allSatisfy(TemplateBytes.isDigit) {
+            return Int(number).map(Value.int) ?? DecimalNumber(number).map(Value.decimal)
         }
         // `1.` is a variable with a missing member, as in Django.
-        guard bytes.last != UInt8(ascii: "."), bytes.contains(where: TemplateBytes.isDigit),
-            bytes.allSatisfy({ TemplateBytes.isDigit($0) || $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
-            ),
-            let number = Double(String(bytes) ?? "")
+        guard plain.last != UInt8(ascii: "."), plain.contains(where: TemplateBytes.isDigit),
+            plain.allSatisfy({ TemplateBytes.isDigit($0) || $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") })
         else { return nil }
-        return .double(isNegative ? -number : number)
+        return Double(number).map(Value.double)
+    }
+
+    /// The bytes without the underscores between digits; nil when there is one elsewhere.
+    private static func withoutUnderscores(_ bytes: Substring.UTF8View) -> [UInt8]? {
+        let bytes = Array(bytes)
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            guard byte == UInt8(ascii: "_") else {
+                plain.append(byte)
+                continue
+            }
+            guard index > 0, index + 1 < bytes.count, TemplateBytes.isDigit(bytes[index - 1]),
+                TemplateBytes.isDigit(bytes[index + 1])
+            else { return nil }
+        }
+        return plain
     }
 
     /// The text in quotes, with an escaped quote or backslash made plain.

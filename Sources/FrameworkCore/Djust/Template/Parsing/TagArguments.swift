@@ -1,7 +1,10 @@
 extension TagToken {
     /// The arguments, and the name behind a closing `as` if there is one.
-    func splitName() -> (arguments: ArraySlice<SourceSpan>, symbol: Symbol?) {
-        guard arguments.count >= 3, arguments[arguments.count - 2].text == "as", let name = arguments.last else {
+    /// - Parameter count: How many arguments must stand before `as` for it to be one.
+    /// - Returns: The arguments before `as`, and the name; all of them and nil where there is none.
+    func splitName(behind count: Int = 1) -> (arguments: ArraySlice<SourceSpan>, symbol: Symbol?) {
+        guard arguments.count >= count + 2, arguments[arguments.count - 2].text == "as", let name = arguments.last
+        else {
             return (arguments[...], nil)
         }
         return (arguments.dropLast(2), Symbol(name.text))
@@ -41,7 +44,7 @@ extension TemplateParser {
             let parts = Array(arguments.prefix(3))
             bindings.append(Binding(symbol: Symbol(parts[2].text), expression: expression(parts[0])))
             arguments = arguments.dropFirst(3)
-            guard arguments.count > 3, arguments.first?.text == "and" else { break }
+            guard arguments.first?.text == "and" else { break }
             arguments = arguments.dropFirst()
         }
         return bindings

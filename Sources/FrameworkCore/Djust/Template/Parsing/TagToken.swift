@@ -68,6 +68,12 @@ package struct TagToken: Sendable {
 }
 
 extension SourceSpan {
+    /// The parts of the stretch that white space separates, whatever stands in quotes.
+    func split() -> [SourceSpan] {
+        source.bytes[range].split(whereSeparator: TemplateBytes.isSpace)
+            .map { SourceSpan(source: source, range: $0.startIndex..<$0.endIndex) }
+    }
+
     /// The text of the stretch; invalid UTF-8 is replaced.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 

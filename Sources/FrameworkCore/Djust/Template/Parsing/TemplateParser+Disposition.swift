@@ -8,7 +8,7 @@ extension TemplateParser {
         /// It belongs nowhere, which has been reported.
         case skip
         /// It is a tag of its own.
-        case begins(any Tag.Type)
+        case begins(TagDefinition)
     }
 
     /// Finds out what a tag is where it stands, and reports one that belongs nowhere.
@@ -65,12 +65,11 @@ extension TemplateParser {
         if tag.name.hasPrefix("end"), unknownNames.contains(String(tag.name.dropFirst(3))) { return }
         unknownNames.insert(tag.name)
         let expected = open.last.map { $0.dividers + [$0.end] } ?? []
-        let nearest = NearestName.of(tag.name, among: expected) ?? NearestName.of(tag.name, among: vocabulary.tags.keys)
         report(
             Diagnostic(
                 .unknownTag,
                 "there is no tag `\(tag.name)`",
-                hint: nearest.map { "did you mean `\($0)`?" },
+                hint: vocabulary.hint(forTag: tag.name, among: expected),
                 at: tag.nameSpan
             )
         )

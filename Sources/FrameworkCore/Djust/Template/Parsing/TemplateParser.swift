@@ -7,8 +7,8 @@ package struct TemplateParser {
     let source: SourceText
     /// The template's name, which relative names in it count from.
     let name: String
-    /// The words that the template may use.
-    let vocabulary: TemplateVocabulary
+    /// The words that the template may use from here on.
+    var vocabulary: TemplateVocabulary
     /// What is wrong so far.
     private(set) var diagnostics: [Diagnostic] = []
     /// The first `{% extends %}`.
@@ -17,6 +17,8 @@ package struct TemplateParser {
     private(set) var hasContent = false
     /// The cycles that have a name.
     var cycles: [String: CycleOutput] = [:]
+    /// The last cycle that was read, named or not.
+    var lastCycle: CycleOutput?
     private var blocks: [BlockNode?] = []
     private var blockPlaces: [String: SourceSpan] = [:]
     private var tokens: [TemplateToken]
@@ -83,6 +85,16 @@ package struct TemplateParser {
         }
     }
 
+    /// Reads an argument as a member of something that has a name, with filters: `country.name|lower`.
+    mutating func expression(_ span: SourceSpan, memberOf symbol: Symbol) -> FilterExpression {
+        do {
+            return try ExpressionParser.parse(span, memberOf: symbol, with: vocabulary)
+        } catch {
+            diagnostics += error.diagnostics
+            return FilterExpression(operand: .literal(.none), filters: [], span: span)
+        }
+    }
+
     /// Reads the arguments of a tag as a condition; a mistake in it is reported and gives an empty one in its place.
     mutating func condition(_ tag: TagToken) -> Condition {
         do {
@@ -128,14 +140,35 @@ package struct TemplateParser {
         if blocks.indices.contains(number) { blocks[number] = block }
     }
 
-    /// The tokens up to the end tag, unread: what a comment swallows.
+    /// Reads on to the end tag of a tag that an app has defined.
+    package mutating func body(
+        of tag: TagToken,
+        endingWith end: String
+    ) -> (nodes: [TemplateNode], terminator: TagToken?) {
+        body(of: tag, dividers: [], end: end)
+    }
+
+    /// Reports arguments of a tag that divides or ends another and takes none, as in Django.
+    mutating func reportArguments(of tag: TagToken, hint: String? = nil) {
+        guard let first = tag.arguments.first else { return }
+        report(
+            Diagnostic(
+                .tagArguments,
+                "`\(tag.name)` takes no arguments",
+                hint: hint ?? "write `{% \(tag.name) %}`",
+                at: first.through(tag.argumentsSpan)
+            )
+        )
+    }
+
+    /// The tokens up to an end tag that reads exactly so, unread: what a comment swallows.
     mutating func skip(to end: String) -> TagToken? {
         while index < tokens.count {
             let token = tokens[index]
             index += 1
             guard token.kind == .tag else { continue }
-            let tag = TagToken(token, in: source)
-            if tag.name == end { return tag }
+            guard source.bytes[token.content].elementsEqual(end.utf8) else { continue }
+            return TagToken(token, in: source)
         }
         return nil
     }
@@ -211,7 +244,7 @@ package struct TemplateParser {
                     return nil
                 case .skip: break
                 case .begins(let kind):
-                    let node = kind.parse(tag, with: &self)
+                    let node = kind.parse(tag, &self)
                     hasContent = true
                     if let node { nodes.append(node) }
                 }

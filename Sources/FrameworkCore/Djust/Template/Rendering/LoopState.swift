@@ -6,12 +6,15 @@ package struct LoopState: Sendable {
     package var count: Int
     /// Where the loop around this one stands among the context's loops, nil at the outermost.
     package var parent: Int?
+    /// The number of the loop's run among all runs of a render, from 1: tells apart runs of the same loop.
+    package var serial: Int
 
     /// Makes a state.
-    package init(index: Int = 0, count: Int, parent: Int? = nil) {
+    package init(index: Int = 0, count: Int, parent: Int? = nil, serial: Int = 1) {
         self.index = index
         self.count = count
         self.parent = parent
+        self.serial = serial
     }
 
     /// What a template can ask of a loop.

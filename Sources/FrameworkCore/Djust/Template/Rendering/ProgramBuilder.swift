@@ -11,6 +11,7 @@ struct ProgramBuilder {
     private(set) var includes: [IncludeNode] = []
     private(set) var outputs: [any OutputTag] = []
     private(set) var bodies: [RenderProgram.Body] = []
+    private(set) var parents: [RenderProgram.Parent] = []
     private(set) var extends: [ExtendsNode] = []
     /// Where the last text may still grow: no instruction has come since, and no other begins here.
     private var openText: Int?
@@ -29,7 +30,10 @@ struct ProgramBuilder {
         case .with(let node):
             bindings.append(node.bindings)
             nest(.with, bindings.count - 1) { $0.add(node.body) }
-        case .block(let node): nest(.block, 0) { $0.add(node.body) }
+        case .block(let node):
+            guard let parent = node.parent else { return nest(.block, 0) { $0.add(node.body) } }
+            parents.append(RenderProgram.Parent(name: node.name, program: RenderProgram(parent)))
+            nest(.blockWithParent, parents.count - 1) { $0.add(node.body) }
         case .autoescape(let node): nest(.autoescape, node.isOn ? 1 : 0) { $0.add(node.body) }
         case .include(let node):
             includes.append(node)

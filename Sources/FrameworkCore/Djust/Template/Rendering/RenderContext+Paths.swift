@@ -8,7 +8,8 @@ extension RenderContext {
 
     /// Follows a path, nil when the variable or a member does not exist.
     ///
-    /// What can be called on the way is called.
+    /// What can be called on the way is called. A call that gives `Missing` gives what the page shows for a missing variable,
+    /// as text that filters work on.
     /// - Throws: `TemplateError` when a call fails.
     package mutating func value(at path: VariablePath) throws(TemplateError) -> Value? {
         var start = 0
@@ -25,10 +26,11 @@ extension RenderContext {
             start += 1
         }
         // What is not at hand in an object is computed from here on.
-        var value = try called(current.pointee, path)
+        guard var value = try called(current.pointee, path) else { return .string(environment.stringIfInvalid) }
         for step in start..<path.stepCount {
-            guard let next = value?.member(path.step(step)) else { return nil }
-            value = try called(next, path)
+            guard let member = value.member(path.step(step)) else { return nil }
+            guard let next = try called(member, path) else { return .string(environment.stringIfInvalid) }
+            value = next
         }
         return value
     }
@@ -77,7 +79,7 @@ extension RenderContext {
     }
 
     /// Where a variable of the page is.
-    private mutating func rootReference(of symbol: Symbol) -> UnsafePointer<Value>? {
+    mutating func rootReference(of symbol: Symbol) -> UnsafePointer<Value>? {
         guard visibility.floor == nil else { return nil }
         for index in rootValues.indices where rootValues[index].symbol == symbol { return rootValues[index].value }
         if rootValues.isEmpty { rootValues.reserveCapacity(8) }
@@ -90,9 +92,9 @@ extension RenderContext {
         return cell?.reference
     }
 
-    /// What a value gives when it is called, if it can be.
-    private func called(_ value: Value?, _ path: VariablePath) throws(TemplateError) -> Value? {
-        guard case .callable(let callable)? = value else { return value }
+    /// What a value gives when it is called, if it can be; nil when it says that it is missing.
+    private func called(_ value: Value, _ path: VariablePath) throws(TemplateError) -> Value? {
+        guard case .callable(let callable) = value else { return value }
         do {
             return try callable.call()
         } catch is ValueCallable.Missing {

@@ -18,14 +18,6 @@ package struct RenderContext {
         let owner: ManagedBuffer<Void, Value>?
     }
 
-    /// The place of a tag that remembers something.
-    package struct MemoryKey: Hashable {
-        /// The text.
-        package let source: ObjectIdentifier
-        /// Where the tag begins.
-        package let offset: Int
-    }
-
     /// Which variables can be seen: all of them, or only locals from some height on.
     package struct Visibility {
         var floor: Int?
@@ -53,8 +45,8 @@ package struct RenderContext {
     package var localization: Localization
     /// The includes being rendered, outermost first.
     package var includes: [SourceSpan] = []
-    /// What tags remember from one use to the next within this render (`cycle`), by their place.
-    package var memory: [MemoryKey: Int] = [:]
+    /// What tags remember from one use to the next within this template (`cycle`, `ifchanged`), by their place.
+    package var memory = TagMemory()
     /// How many bodies are being rendered inside one another.
     package var depth = 0
     /// Which variables can be seen.
@@ -95,12 +87,25 @@ package struct RenderContext {
         locals.append(Local(symbol: symbol, value: value, loop: -1, owner: nil))
     }
 
+    /// Gives a variable that can be seen another value where it is defined; defines one that there is not. (`cycle`)
+    package mutating func assign(_ symbol: Symbol, _ value: Value) {
+        let cell = ValueCell.holding(value)
+        if let index = lastIndex(of: symbol) {
+            locals[index] = Local(symbol: symbol, value: cell.reference, loop: -1, owner: cell)
+        } else if rootReference(of: symbol) != nil, let index = rootValues.firstIndex(where: { $0.symbol == symbol }) {
+            rootValues[index] = RootValue(symbol: symbol, value: cell.reference, owner: cell)
+        } else {
+            define(symbol, value)
+        }
+    }
+
     /// Begins a loop: `forloop` names it until the scope is left.
     /// - Returns: The loop's place, for `setLoop(_:at:)`.
     package mutating func beginLoop(count: Int) -> Int {
         let parent = loop(in: lastIndex(of: .forloop))
         if locals.isEmpty { locals.reserveCapacity(Self.expectedLocals) }
-        loops.append(LoopState(count: count, parent: parent))
+        memory.loopCount &+= 1
+        loops.append(LoopState(count: count, parent: parent, serial: memory.loopCount))
         locals.append(Local(symbol: .forloop, value: nil, loop: loops.count - 1, owner: nil))
         return loops.count - 1
     }
@@ -129,6 +134,15 @@ package struct RenderContext {
 
     /// The running loop, nil outside of loops or where another variable has taken the name.
     package var loop: LoopState? { loop(in: lastIndex(of: .forloop)).map { loops[$0] } }
+
+    /// The variables that can be seen, with their values, in the order of their names; those of the page only when it can
+    /// list them.
+    package mutating func visibleVariables() -> [(String, Value)] {
+        var symbols = visibility.floor == nil ? root.symbols : []
+        symbols += locals[(visibility.floor ?? 0)...].map(\.symbol)
+        let named = Set(symbols).map { ($0.name, $0) }.sorted { $0.0 < $1.0 }
+        return named.map { ($0.0, value(of: $0.1) ?? .none) }
+    }
 
     /// The loop around a loop.
     package func parent(of loop: LoopState) -> LoopState? {

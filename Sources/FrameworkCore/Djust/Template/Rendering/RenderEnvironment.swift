@@ -7,6 +7,12 @@ package struct RenderEnvironment: Sendable {
 
     /// What `{% static %}` puts before a path.
     package var staticPrefix: String
+    /// What `{% get_media_prefix %}` writes.
+    package var mediaPrefix: String
+    /// The query of the page's address, which `{% querystring %}` changes; nil where there is no page.
+    package var query: QueryDictionary?
+    /// What `{% cache %}` keeps.
+    package var fragments: FragmentCache
     /// How `{% url %}` finds a path; nil where there are no routes.
     package var reverseURL: URLReversal?
     /// How `{% url %}` finds a path in a language, where the paths of an app differ by language; nil where they do not.
@@ -28,6 +34,9 @@ package struct RenderEnvironment: Sendable {
     /// Makes an environment.
     package init(
         staticPrefix: String = "/static/",
+        mediaPrefix: String = "/media/",
+        query: QueryDictionary? = nil,
+        fragments: FragmentCache = FragmentCache(),
         reverseURL: URLReversal? = nil,
         csrfToken: String? = nil,
         stringIfInvalid: String = "",
@@ -37,6 +46,9 @@ package struct RenderEnvironment: Sendable {
         localization: Localization = .standard
     ) {
         self.staticPrefix = staticPrefix
+        self.mediaPrefix = mediaPrefix
+        self.query = query
+        self.fragments = fragments
         self.reverseURL = reverseURL
         self.csrfToken = csrfToken
         self.stringIfInvalid = stringIfInvalid
@@ -66,11 +78,13 @@ package protocol TemplateSource: Sendable {
     /// The template of that name with its inheritance resolved.
     /// - Throws: `TemplateError` when there is none or it is wrong.
     func template(named name: String) throws(TemplateError) -> Template
-    /// The nodes of the template of that name with blocks of templates that extend it put in.
+    /// The nodes of a parent that is only known while rendering, with the blocks of the templates that extend it put in.
     /// - Throws: `TemplateError` when there is none or it is wrong.
-    func nodes(
-        extending name: String,
-        with blocks: BlockTable,
-        at span: SourceSpan
-    ) throws(TemplateError) -> [TemplateNode]
+    func nodes(extending parent: TemplateParent, from child: ExtendsNode) throws(TemplateError) -> [TemplateNode]
+}
+
+/// What a template extends when an expression says it.
+package enum TemplateParent {
+    case name(String)
+    case template(Template)
 }

@@ -59,6 +59,11 @@ private struct Code {
                 let mark = context.mark
                 defer { context.leave(mark) }
                 try run(place &+ 1, next, into: &output, in: &context)
+            case .blockWithParent:
+                let mark = context.mark
+                defer { context.leave(mark) }
+                try define(program.parents[index], in: &context)
+                try run(place &+ 1, next, into: &output, in: &context)
             case .autoescape:
                 let before = context.autoescape
                 context.autoescape = index == 1
@@ -73,6 +78,16 @@ private struct Code {
             }
             place = next
         }
+    }
+
+    /// Lets `block.super` be what the other body of a block writes.
+    private func define(_ parent: RenderProgram.Parent, in context: inout RenderContext) throws {
+        let mark = context.mark
+        var text = OutputBuffer()
+        try parent.program.render(into: &text, in: &context)
+        context.leave(mark)
+        let members: [(String, Value)] = [("super", .safe(text.text)), ("name", .string(parent.name))]
+        context.define(.block, .object(ValueObject(members)))
     }
 
     // MARK: - Branches

@@ -19,6 +19,8 @@ package final class RenderProgram: Sendable {
         case with
         /// Runs the body in a scope of its own.
         case block
+        /// Runs the body in a scope of its own, in which `block` has the other body of `parents` at `index`.
+        case blockWithParent
         /// Runs the body with escaping on when `index` is 1, off when it is 0.
         case autoescape
         /// Renders the template of the include `index`.
@@ -89,6 +91,17 @@ package final class RenderProgram: Sendable {
         }
     }
 
+    /// The body of a block that lost, for a body that won and asks for it.
+    final class Parent: Sendable {
+        let name: String
+        let program: RenderProgram
+
+        init(name: String, program: RenderProgram) {
+            self.name = name
+            self.program = program
+        }
+    }
+
     /// What the program was made from.
     package let nodes: [TemplateNode]
     let text: [UInt8]
@@ -104,6 +117,7 @@ package final class RenderProgram: Sendable {
     let includes: [IncludeNode]
     let outputs: [any OutputTag]
     let bodies: [Body]
+    let parents: [Parent]
     let extends: [ExtendsNode]
 
     /// Prepares nodes.
@@ -125,6 +139,7 @@ package final class RenderProgram: Sendable {
         includes = builder.includes
         outputs = builder.outputs
         bodies = builder.bodies
+        parents = builder.parents
         extends = builder.extends
     }
 }

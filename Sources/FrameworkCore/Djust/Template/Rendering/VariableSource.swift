@@ -4,15 +4,18 @@ package protocol VariableSource {
     func value(of symbol: Symbol) -> Value?
     /// Where the value of a variable is, if the source holds it ready; good for as long as the source lives.
     func reference(of symbol: Symbol) -> UnsafePointer<Value>?
+    /// The names that there are; empty where they are not known.
+    var symbols: [Symbol] { get }
 }
 
 extension VariableSource {
     package func reference(of symbol: Symbol) -> UnsafePointer<Value>? { nil }
+    package var symbols: [Symbol] { [] }
 }
 
 /// Variables held ready, for pages without a view and for tests.
 package final class VariableTable: VariableSource, Sendable {
-    private let symbols: [Symbol]
+    package let symbols: [Symbol]
     nonisolated(unsafe) private let values: UnsafeMutablePointer<Value>
     /// Where the variables are, when there are many; few are found faster by looking.
     private let index: [Symbol: Int]?

@@ -17,8 +17,7 @@ enum BlockTag: Tag {
         let name = tag.arguments.first?.text ?? ""
         let number = parser.beginBlock(name, at: tag)
         let (body, terminator) = parser.body(of: tag, self)
-        if let terminator, let other = terminator.arguments.first, other.text != name || terminator.arguments.count > 1
-        {
+        if let terminator, terminator.text != "endblock", terminator.text != "endblock \(name)" {
             parser.report(
                 Diagnostic(
                     .unexpectedTag,

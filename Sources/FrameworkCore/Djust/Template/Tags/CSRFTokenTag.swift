@@ -12,8 +12,12 @@ enum CSRFTokenTag: Tag {
 
 /// Writes the field, or nothing when the environment has no token.
 struct CSRFTokenOutput: OutputTag {
+    private static let variable = Symbol("csrf_token")
+
     func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        guard let token = context.environment.csrfToken, !token.isEmpty else { return }
+        // A variable of this name goes before; Django's value for a page without a token is `NOTPROVIDED`.
+        let given = context.value(of: Self.variable).map { $0.isTruthy ? $0.text : "" }
+        guard let token = given ?? context.environment.csrfToken, !token.isEmpty, token != "NOTPROVIDED" else { return }
         output.append("<input type=\"hidden\" name=\"csrfmiddlewaretoken\" value=\"")
         output.append(escaped: token)
         output.append("\">")

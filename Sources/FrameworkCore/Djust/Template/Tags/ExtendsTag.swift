@@ -23,6 +23,16 @@ enum ExtendsTag: Tag {
                     notes: [.init("the first `extends` is here", at: first.span)]
                 )
             )
+        } else if let outer = parser.open.last?.tag {
+            parser.report(
+                Diagnostic(
+                    .extendsNotFirst,
+                    "`extends` must be the first tag of a template, not inside of `{% \(outer.name) %}`",
+                    hint: "move it to the top",
+                    at: tag.span,
+                    notes: [.init("`{% \(outer.name) %}` is opened here", at: outer.span)]
+                )
+            )
         } else if parser.hasContent {
             parser.report(
                 Diagnostic(
@@ -33,7 +43,7 @@ enum ExtendsTag: Tag {
                 )
             )
         }
-        let template = parser.templateName(argument)
+        let template = parser.templateName(argument, allowsItself: false)
         let node = ExtendsNode(span: tag.span, template: template)
         if parser.extends == nil { parser.extends = node }
         return .extends(node)

@@ -3,8 +3,8 @@ enum FirstOfTag: Tag {
     static let name = "firstof"
 
     static func parse(_ tag: TagToken, with parser: inout TemplateParser) -> TemplateNode? {
-        let (arguments, symbol) = tag.splitName()
-        if arguments.isEmpty {
+        let (arguments, symbol) = tag.splitName(behind: 0)
+        if tag.arguments.isEmpty {
             parser.report(
                 Diagnostic(
                     .tagArguments,

@@ -12,6 +12,7 @@ enum ForTag: Tag {
         var emptySpan: SourceSpan?
         if let divider, divider.name == "empty" {
             emptySpan = divider.span
+            parser.reportArguments(of: divider)
             (empty, terminator) = parser.lastBody(of: tag, self)
         }
         let end = terminator?.span ?? tag.span
@@ -39,7 +40,7 @@ enum ForTag: Tag {
 
     private static func header(_ tag: TagToken, _ parser: inout TemplateParser) -> Header? {
         var arguments = tag.arguments[...]
-        let isReversed = arguments.count > 3 && arguments.last?.text == "reversed"
+        let isReversed = arguments.last?.text == "reversed"
         if isReversed { arguments = arguments.dropLast() }
         guard arguments.count >= 3, let source = arguments.last, arguments.dropLast().last?.text == "in" else {
             parser.report(

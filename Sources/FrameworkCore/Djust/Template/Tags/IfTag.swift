@@ -9,15 +9,12 @@ enum IfTag: Tag {
         var opener = tag
         while true {
             let isElse = opener.name == "else"
-            if isElse, let first = opener.arguments.first {
-                parser.report(
-                    Diagnostic(.tagArguments, "`else` takes no condition", hint: "`{% elif … %}` does", at: first)
-                )
-            }
+            if isElse { parser.reportArguments(of: opener, hint: "`{% elif … %}` takes a condition") }
             let condition = isElse ? nil : parser.condition(opener)
             let (body, terminator) = isElse ? parser.lastBody(of: tag, self) : parser.body(of: tag, self)
             branches.append(IfNode.Branch(condition: condition, body: body, tagSpan: opener.span))
             guard let terminator, terminator.name != end else {
+                if let terminator { parser.reportArguments(of: terminator) }
                 let end = terminator?.span ?? opener.span
                 return .ifTag(IfNode(span: tag.span.through(end), branches: branches, endSpan: end))
             }

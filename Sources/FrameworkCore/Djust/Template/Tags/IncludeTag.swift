@@ -14,7 +14,7 @@ enum IncludeTag: Tag {
             )
             return nil
         }
-        let template = parser.templateName(name)
+        let template = parser.templateName(name, allowsItself: true)
         var bindings: [Binding] = []
         var isOnly = false
         var hasWith = false

@@ -1,37 +1,54 @@
-/// `{% load static %}`, `{% load a b from library %}`: checked, and otherwise without effect.
+/// More words: `{% load shop blog %}` all of some libraries, `{% load price from shop %}` only some words of one.
+///
+/// They can be used from there on in this template, and in no other.
 enum LoadTag: Tag {
     static let name = "load"
 
     static func parse(_ tag: TagToken, with parser: inout TemplateParser) -> TemplateNode? {
-        var libraries = tag.arguments
-        if libraries.count >= 3, libraries[libraries.count - 2].text == "from" {
-            for name in libraries.dropLast(2) { check(word: name, &parser) }
-            libraries = [libraries[libraries.count - 1]]
+        // As in Django, quotes do not hold words together here.
+        let words = tag.content.split().dropFirst()
+        guard words.count >= 3, words.dropLast().last?.text == "from", let name = words.last else {
+            for name in words {
+                if let library = library(name, &parser) { parser.vocabulary.load(library) }
+            }
+            return .load(LoadNode(span: tag.span, libraries: words.map(\.text)))
         }
-        for library in libraries where !parser.vocabulary.libraries.contains(library.text) {
-            let nearest = NearestName.of(library.text, among: parser.vocabulary.libraries)
-            parser.report(
-                Diagnostic(
-                    .unknownLibrary,
-                    "there is no template library `\(library.text)`",
-                    hint: nearest.map { "did you mean `\($0)`?" }
-                        ?? "known libraries: " + parser.vocabulary.libraries.sorted().joined(separator: ", "),
-                    at: library
-                )
-            )
+        if let library = library(name, &parser) {
+            for word in words.dropLast(2) where !parser.vocabulary.load(word.text, from: library) {
+                reportUnknown(word, in: library, &parser)
+            }
         }
-        return .load(LoadNode(span: tag.span, libraries: libraries.map(\.text)))
+        return .load(LoadNode(span: tag.span, libraries: [name.text]))
     }
 
-    private static func check(word: SourceSpan, _ parser: inout TemplateParser) {
-        let name = word.text
-        guard parser.vocabulary.tags[name] == nil, parser.vocabulary.filters[name] == nil else { return }
-        let names = Array(parser.vocabulary.tags.keys) + Array(parser.vocabulary.filters.keys)
+    private static func library(_ name: SourceSpan, _ parser: inout TemplateParser) -> TemplateLibrary? {
+        if let library = parser.vocabulary.libraries[name.text] { return library }
+        let names = parser.vocabulary.libraries.keys
+        let nearest = NearestName.of(name.text, among: names)
         parser.report(
             Diagnostic(
                 .unknownLibrary,
-                "there is no tag or filter `\(name)` to load",
-                hint: NearestName.of(name, among: names).map { "did you mean `\($0)`?" },
+                "there is no template library `\(name.text)`",
+                hint: nearest.map { "did you mean `\($0)`?" }
+                    ?? "known libraries: " + names.sorted().joined(separator: ", "),
+                at: name
+            )
+        )
+        return nil
+    }
+
+    private static func reportUnknown(
+        _ word: SourceSpan,
+        in library: TemplateLibrary,
+        _ parser: inout TemplateParser
+    ) {
+        let names = library.tags.map(\.name) + library.filters.map(\.name)
+        parser.report(
+            Diagnostic(
+                .unknownLibrary,
+                "the library `\(library.name)` has no tag or filter `\(word.text)`",
+                hint: NearestName.of(word.text, among: names).map { "did you mean `\($0)`?" }
+                    ?? "it has: " + Set(names).sorted().joined(separator: ", "),
                 at: word
             )
         )

@@ -5,7 +5,8 @@ enum VerbatimTag: Tag {
 
     static func parse(_ tag: TagToken, with parser: inout TemplateParser) -> TemplateNode? {
         let text = parser.takeText()
-        guard parser.skip(to: "endverbatim") != nil else {
+        // The lexer makes text of everything up to the end tag, which has the same name as this one.
+        guard parser.skip(to: "end" + tag.text) != nil else {
             parser.reportUnclosed(tag, end: "end" + tag.text)
             return nil
         }

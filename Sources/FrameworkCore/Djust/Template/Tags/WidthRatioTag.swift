@@ -1,3 +1,5 @@
+import Foundation
+
 /// `{% widthratio value maximum width as name %}`: a value's share of a width, for bars and charts.
 enum WidthRatioTag: Tag {
     static let name = "widthratio"
@@ -48,8 +50,9 @@ struct WidthRatioOutput: OutputTag {
             let maximum = try expressions[1].evaluate(in: &context).float
         else { return "" }
         let ratio = value / maximum * Double(width)
-        if maximum == 0 || ratio.isNaN { return "0" }
-        guard let whole = Int(exactly: ratio.rounded(.toNearestOrEven)) else { return "" }
-        return String(whole)
+        if maximum == 0 { return "0" }
+        guard ratio.isFinite else { return "" }
+        let rounded = ratio.rounded(.toNearestOrEven)
+        return Int(exactly: rounded).map { String($0) } ?? String(format: "%.0f", rounded)
     }
 }
