@@ -57,6 +57,7 @@ struct TranslationTagTests {
         ("{% blocktrans trimmed %}\n  one \n\n  two\t\n{% endblocktrans %}|", "eins zwei|"),
         ("{% blocktrans asvar t %}<b>{{ name }}{% endblocktrans %}[{{ t }}]", "[<b>&lt;Ann&gt;]"),
         ("{% blocktrans %}a\r\nb{% endblocktrans %}", "Zeilen"),
+        ("{% blocktrans count big='x' %}{{ big }}{% plural %}{% endblocktrans %}", "12.345"),
         // Translations that do not fit are passed over.
         ("{% blocktrans %}broken {{ name }}{% endblocktrans %}", "broken &lt;Ann&gt;"),
         ("{% blocktrans %}cut {{ name }}{% endblocktrans %}", "cut &lt;Ann&gt;"),
@@ -65,6 +66,7 @@ struct TranslationTagTests {
         ("{% language 'en' %}{{ 1.5 }} {% trans title %}{% endlanguage %} {{ 1.5 }}", "1.5 Page not found 1,5"),
         ("{% language none %}{% get_current_language as l %}{{ l }}{{ big }}{% endlanguage %}", "None12345"),
         ("{% language '' %}{% get_current_language as l %}{{ l }}{% endlanguage %}", "de"),
+        ("{% language 0 %}{% get_current_language as l %}{{ l }}{% endlanguage %}", "de"),
         // What is known of languages
         ("{% get_current_language as l %}{% get_current_language_bidi as b %}{{ l }} {{ b }}", "de False"),
         ("{% language 'ar-eg' %}{% get_current_language_bidi as b %}{{ b }}{% endlanguage %}", "True"),

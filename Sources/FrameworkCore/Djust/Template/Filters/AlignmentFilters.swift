@@ -24,7 +24,7 @@ enum AlignmentFilters {
         let width = try input.requiredWholeArgument()
         let text = input.value.text
         guard width <= widthLimit else { throw Filter.Failure("a field cannot be wider than \(widthLimit)") }
-        let missing = width - PythonLength.of(text)
+        let missing = max(width, 0) - PythonLength.of(text)
         guard missing > 0 else { return .string(text) }
         let before = left(width, missing)
         return .string(

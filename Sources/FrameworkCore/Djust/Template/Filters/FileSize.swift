@@ -32,14 +32,8 @@ struct FileSize {
             let format = localization.translated(Message("%(size)d byte", plural: "%(size)d bytes", count: count))
             return format.replacing("%(size)d", with: String(count))
         }
-        let number = FloatText.fixed(magnitude / Double(1 << unit.power), places: 1)
+        let rounded = Double(FloatText.fixed(magnitude / Double(1 << unit.power), places: 1)) ?? 0
         return localization.translated(Message("%s " + unit.name))
-            .replacing("%s", with: Self.localized(number, localization))
-    }
-
-    /// A number with one place as the language has it.
-    private static func localized(_ number: String, _ localization: Localization) -> String {
-        let separator = localization.formats.format("DECIMAL_SEPARATOR", language: localization.language)?.text ?? "."
-        return separator == "." ? number : number.replacing(".", with: separator)
+            .replacing("%s", with: localization.numberText(.double(rounded), places: 1))
     }
 }

@@ -5,23 +5,34 @@ struct FloatFormat {
     /// How many digits and powers of ten a number may have; a longer one stays as it is.
     private static let digitLimit = 200
 
-    /// Places behind the point; when negative, whole numbers have none; nil for what is no number.
-    private let places: Int?
+    /// What the argument says of the places behind the point.
+    private enum Places {
+        /// So many; when negative, whole numbers have none.
+        case count(Int)
+        /// Text that spells no number: the value stays as it is.
+        case unreadable
+        /// Something that can never be a number.
+        case wrong(kind: String)
+    }
+
+    private let places: Places
     /// Whether thousands are grouped, as the language has it.
     private let isGrouped: Bool
     /// Whether the language's format counts, or that of the app's settings.
     private let isLocal: Bool
 
     /// Reads the filter's argument: a number of places, and `g` for grouping and `u` for no localization.
-    /// - Throws: `Filter.Failure` for nothing and for empty text.
+    /// - Throws: `Filter.Failure` for empty text.
     init(_ argument: Value?) throws(Filter.Failure) {
         guard let argument else {
-            (places, isGrouped, isLocal) = (-1, false, true)
+            (places, isGrouped, isLocal) = (.count(-1), false, true)
             return
         }
         guard let text = argument.stringValue else {
-            if case .none = argument { throw Filter.Failure("the number of places is nothing (None)") }
-            (places, isGrouped, isLocal) = (argument.integer, false, true)
+            places =
+                argument.integer.map(Places.count)
+                ?? (argument.float == nil ? .wrong(kind: argument.kind) : .unreadable)
+            (isGrouped, isLocal) = (false, true)
             return
         }
         guard !text.isEmpty else { throw Filter.Failure("the number of places is empty text") }
@@ -39,20 +50,21 @@ struct FloatFormat {
             (isGrouped, isLocal) = (false, false)
         default: (isGrouped, isLocal) = (false, true)
         }
-        places = bytes.isEmpty ? -1 : Value.string(String(decoding: bytes, as: UTF8.self)).integer
+        let number = bytes.isEmpty ? -1 : Value.string(String(decoding: bytes, as: UTF8.self)).integer
+        places = number.map(Places.count) ?? .unreadable
     }
 
     /// The number as safe text; text that is no number gives nothing, and what cannot be rounded stays as it is.
-    func text(of value: Value, _ localization: Localization) -> Value {
+    /// - Throws: `Filter.Failure` when the argument is something that can never be a number of places.
+    func text(of value: Value, _ localization: Localization) throws(Filter.Failure) -> Value {
         let input = value.text
         var number = DecimalNumber(input.replacing("_", with: ""))
-        if number == nil {
-            if Self.isSpecial(input) { return .string(input) }
+        if number == nil, !Self.isSpecial(input) {
             guard let double = value.float else { return .string("") }
-            guard double.isFinite else { return .string(input) }
             number = DecimalNumber(PythonText.of(double))
         }
-        guard let number, let places, places.magnitude <= Self.placeLimit,
+        if case .wrong(let kind) = places { throw Filter.Failure("the number of places is \(kind)") }
+        guard let number, case .count(let places) = places, places.magnitude <= Self.placeLimit,
             number.digits.count + abs(number.exponent) <= Self.digitLimit
         else { return .string(input) }
         let count = places <= 0 && number.isWhole ? 0 : abs(places)

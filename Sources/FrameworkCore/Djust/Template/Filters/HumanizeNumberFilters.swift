@@ -1,7 +1,9 @@
 /// Filters that write numbers for people: `intcomma`, `intword`, `ordinal`, `apnumber`.
 enum HumanizeNumberFilters {
     static let all = [
-        Filter("apnumber", keepsSafe: true) { smallWord($0.value, $0.localization) },
+        Filter("apnumber", keepsSafe: true) { input throws(Filter.Failure) in
+            try smallWord(input.value, input.localization)
+        },
         Filter("intcomma", argument: .optional, keepsSafe: true) { input in
             let isLocal = input.argument?.isTruthy ?? true
             return isLocal ? grouped(input.value, input.localization) : .string(withCommas(input.value.text))
@@ -19,7 +21,7 @@ enum HumanizeNumberFilters {
         switch value {
         case .double, .decimal: return .string(localization.numberText(value, isGrouped: true))
         default:
-            guard let number = whole(value) else { return .string(withCommas(value.text)) }
+            guard let number = (try? value.wholeNumber())?.value else { return .string(withCommas(value.text)) }
             return .string(localization.numberText(number, isGrouped: true))
         }
     }
@@ -44,8 +46,8 @@ enum HumanizeNumberFilters {
     private static let smallNumbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
     /// One to nine as words, other numbers as they are.
-    private static func smallWord(_ value: Value, _ localization: Localization) -> Value {
-        guard let number = whole(value) else { return value }
+    private static func smallWord(_ value: Value, _ localization: Localization) throws(Filter.Failure) -> Value {
+        guard let number = try whole(value) else { return value }
         guard case .int(let index) = number, smallNumbers.indices.contains(index &- 1) else { return number }
         return .string(localization.translated(Message(smallNumbers[index &- 1])))
     }
@@ -58,8 +60,7 @@ enum HumanizeNumberFilters {
 
     /// A large number as a small one and a word: `1.2 million`.
     private static func largeWord(_ value: Value, _ localization: Localization) throws(Filter.Failure) -> Value {
-        try requireEnd(value)
-        guard let number = whole(value), let decimal = DecimalNumber(number.text) else { return value }
+        guard let number = try whole(value), let decimal = DecimalNumber(number.text) else { return value }
         let length = decimal.digits.count
         guard length > 6, let (power, word) = largeNumbers.first(where: { length <= $0.0 + 3 }) else { return number }
         var shifted = decimal
@@ -81,18 +82,13 @@ enum HumanizeNumberFilters {
         return Int(exactly: rounded.magnitude) ?? Int.max
     }
 
-    private static func requireEnd(_ value: Value) throws(Filter.Failure) {
-        if case .double(let number) = value, number.isInfinite { throw Filter.Failure("the number is endless") }
-    }
-
     // MARK: - Ordinals
 
     private static let endings = ["th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th"]
 
     /// A number's place in a row, as safe text: `1st`.
     private static func ordinal(_ value: Value, _ localization: Localization) throws(Filter.Failure) -> Value {
-        try requireEnd(value)
-        guard let number = whole(value) else { return value }
+        guard let number = try whole(value) else { return value }
         let text = number.text
         if text.utf8.first == UInt8(ascii: "-") { return .string(text) }
         let digits = text.utf8.map { Int($0) - 0x30 }
@@ -106,5 +102,13 @@ enum HumanizeNumberFilters {
     }
 
     /// The whole number of any length that a value is or spells; nil when it spells none.
-    private static func whole(_ value: Value) -> Value? { (try? value.wholeNumber())?.value }
+    /// - Throws: `Filter.Failure` for a number without end.
+    private static func whole(_ value: Value) throws(Filter.Failure) -> Value? {
+        do {
+            return try value.wholeNumber().value
+        } catch {
+            if error.kind == .overflow { throw Filter.Failure(error) }
+            return nil
+        }
+    }
 }

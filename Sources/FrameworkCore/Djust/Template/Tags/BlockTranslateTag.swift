@@ -12,11 +12,13 @@ enum BlockTranslateTag: Tag {
         guard let (singular, plural, end) = bodies(of: tag, isCounted: options.counter != nil, with: &parser),
             problem == nil
         else { return nil }
+        // With nothing for the plural, Django does not count either.
+        let counted = plural.flatMap { $0.isEmpty ? nil : $0 }
         let output = BlockTranslateOutput(
             singular: BlockMessage(singular, isTrimmed: options.isTrimmed),
-            plural: plural.map { BlockMessage($0, isTrimmed: options.isTrimmed) },
+            plural: counted.map { BlockMessage($0, isTrimmed: options.isTrimmed) },
             bindings: options.bindings,
-            counter: options.counter,
+            counter: counted == nil ? nil : options.counter,
             context: options.context,
             symbol: options.symbol,
             span: tag.span

@@ -41,10 +41,12 @@ struct LanguageBody: BodyTag {
         let before = context.localization
         defer { context.localization = before }
         let value = try language.evaluate(in: &context)
-        if let code = value.stringValue {
-            if !code.isEmpty, code != before.language { context.localization = before.with(language: code) }
-        } else if case .none = value {
+        if case .none = value {
             context.localization = before.with(language: nil)
+        } else if !value.isTruthy {
+            // What is empty changes nothing.
+        } else if let code = value.stringValue {
+            if code != before.language { context.localization = before.with(language: code) }
         } else {
             throw TemplateError(
                 Diagnostic(
