@@ -46,7 +46,7 @@ struct TagTests {
         RenderCase("{% if x %}1{% elif items %}2{% else %}3{% endif %}", "2"),
         RenderCase("{% if x %}1{% elif y %}2{% else %}3{% endif %}", "3"),
         // now
-        RenderCase("{% now 'Y-m-d H:i:s D jS' %}", "2024-02-29 12:30:05 Thu 29S"),
+        RenderCase("{% now 'Y-m-d H:i:s D jS' %}", "2024-02-29 12:30:05 Thu 29th"),
         RenderCase("{% now 'l N \\Y' as t %}{{ t }}", "Thursday Feb. Y"),
         // spaceless
         RenderCase("{% spaceless %} <p> <b>a </b>\n</p> {% endspaceless %}", "<p><b>a </b></p>"),

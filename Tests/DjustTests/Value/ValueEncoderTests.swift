@@ -35,7 +35,7 @@ struct ValueEncoderTests {
         let text = try TemplateTesting().render(template, ["v": value])
         #expect(
             text
-                == "a None None high 1 18446744073709551615 0.5 1970-01-01 00:00:00+00:00 https://example.com/a 1.5 x 1 b3"
+                == "a None None high 1 18446744073709551615 0.5 Jan. 1, 1970, midnight https://example.com/a 1.5 x 1 b3"
         )
     }
 

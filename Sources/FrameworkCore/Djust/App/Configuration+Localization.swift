@@ -7,6 +7,8 @@ extension Configuration {
             translations: Catalogues(directories: localeDirectories.map(located), defaultLanguage: code),
             formats: LocaleFormats(settings: formats),
             groupsThousands: groupsThousands,
+            zone: Zone.named(timeZone) ?? .utc,
+            convertsToZone: usesTimeZone,
             languages: languages.isEmpty ? Language.offered : languages.compactMap { Language.of($0.lowercased()) }
         )
     }
@@ -22,5 +24,12 @@ extension Configuration {
             let nearest = NearestName.of(code.lowercased(), among: Language.knownCodes)
             return "`\(code)` is no language that is known" + (nearest.map { "; did you mean `\($0)`?" } ?? "")
         }
+    }
+
+    /// What is wrong with the time zone.
+    var timeZoneProblem: String? {
+        guard Zone.named(timeZone) == nil else { return nil }
+        return
+            "there is no time zone `\(timeZone)`; zones are named as in the time zone database: `Europe/Berlin`, `UTC`"
     }
 }

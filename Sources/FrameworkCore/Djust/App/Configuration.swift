@@ -39,6 +39,13 @@ public struct Configuration: Sendable {
     public var groupsThousands = false
     /// Formats of numbers and dates where the language has none of its own, by Django's names: `["DATE_FORMAT": "Y-m-d"]`.
     public var formats: [String: Value] = [:]
+    /// Where the app's clock is, by the time zone database: `Europe/Berlin`; `DJUST_TIME_ZONE`.
+    ///
+    /// Pages show moments by this clock unless they say otherwise, and moments that do not say where their clock is count
+    /// as read from it.
+    public var timeZone = "UTC"
+    /// Whether pages show moments by the app's clock; otherwise each is shown by its own.
+    public var usesTimeZone = true
     /// Whether pages are live.
     public var webSocket = WebSocket.enabled
     /// Other origins whose pages may open the socket (`https://example.org`); the app's own always may.
@@ -62,6 +69,7 @@ public struct Configuration: Sendable {
         var problems: [String] = []
         if !(0...65535).contains(port) { problems.append("port is \(port); it must be between 0 and 65535") }
         problems += languageProblems
+        if let problem = timeZoneProblem { problems.append(problem) }
         if templateDirectories.isEmpty { problems.append("templateDirectories is empty, so no template can be found") }
         if parkingTime <= .zero || parkingTime > .seconds(86_400) {
             problems.append("parkingTime is \(parkingTime); it must be more than nothing and at most a day")
@@ -77,6 +85,7 @@ public struct Configuration: Sendable {
         if let value = environment["DJUST_PORT"] { copy.port = Int(value) ?? -1 }
         if let value = environment["DJUST_SECRET_KEY"] { copy.secretKey = value }
         if let value = environment["DJUST_ROOT"] { copy.root = value }
+        if let value = environment["DJUST_TIME_ZONE"] { copy.timeZone = value }
         return copy
     }
 }

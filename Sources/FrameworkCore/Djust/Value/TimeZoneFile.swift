@@ -1,9 +1,9 @@
 /// Reads files of the time zone database (TZif, RFC 9636).
 ///
 /// Nothing in a file is trusted: what is out of bounds or out of order makes it no file.
-enum TimeZoneFile {
+package enum TimeZoneFile {
     /// The zone that a file describes; nil when it is no such file.
-    static func table(_ bytes: [UInt8]) -> ZoneTable? {
+    package static func table(_ bytes: [UInt8]) -> ZoneTable? {
         guard let header = Header(bytes, at: 0) else { return nil }
         guard header.version >= UInt8(ascii: "2") else { return Block(header, bytes, timeSize: 4)?.table(rule: nil) }
         // The second block says the same as the first with times of eight bytes.

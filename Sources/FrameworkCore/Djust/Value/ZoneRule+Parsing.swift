@@ -1,7 +1,7 @@
 extension ZoneRule {
     /// Reads a rule as POSIX writes it, with hours up to a week as the files of the database have them; nil for anything
     /// else.
-    init?(parsing bytes: some Sequence<UInt8>) {
+    package init?(parsing bytes: some Sequence<UInt8>) {
         var reader = Reader(bytes: Array(bytes))
         guard let name = reader.name(), let behind = reader.duration(hours: 24), abs(behind) < 86_400 else {
             return nil

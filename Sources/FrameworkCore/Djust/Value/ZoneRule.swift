@@ -1,10 +1,10 @@
 /// When clocks are changed in every year to come: the last line of a file of the time zone database, such as
 /// `CET-1CEST,M3.5.0,M10.5.0/3`.
-struct ZoneRule: Sendable {
+package struct ZoneRule: Sendable {
     /// A day of every year, and a time of it.
-    struct Change: Sendable {
+    package struct Change: Sendable {
         /// The day.
-        enum Day: Sendable {
+        package enum Day: Sendable {
             /// Of a month, the so many-th of a day of the week; the fifth is the last. Sunday is 0.
             case weekday(month: Int, week: Int, weekday: Int)
             /// The so many-th day of the year from 1 on, where 29 February never counts.
@@ -14,22 +14,22 @@ struct ZoneRule: Sendable {
         }
 
         /// The day.
-        var day: Day
+        package var day: Day
         /// Seconds since its midnight; can be negative and more than a day.
-        var time = 7200
+        package var time = 7200
     }
 
     /// What holds when clocks are not put forward.
-    let standard: ZonePeriod
+    package let standard: ZonePeriod
     /// What holds when they are; nil when they never are.
-    let daylight: ZonePeriod?
+    package let daylight: ZonePeriod?
     /// When they are put forward, by the standard clock.
-    let start: Change
+    package let start: Change
     /// When they are put back, by the clock that is put forward.
-    let end: Change
+    package let end: Change
 
     /// What holds at a moment, in seconds since 1970 in UTC.
-    func period(atUTC seconds: Int) -> ZonePeriod {
+    package func period(atUTC seconds: Int) -> ZonePeriod {
         guard let daylight else { return standard }
         let year = Self.year(of: seconds)
         let from = start.reading(in: year) - standard.offset
@@ -38,7 +38,7 @@ struct ZoneRule: Sendable {
     }
 
     /// What holds at a reading of the zone's clocks.
-    func period(atLocal seconds: Int, isSecondReading: Bool) -> ZonePeriod {
+    package func period(atLocal seconds: Int, isSecondReading: Bool) -> ZonePeriod {
         guard let daylight else { return standard }
         let year = Self.year(of: seconds)
         let gain = daylight.offset - standard.offset

@@ -7,12 +7,19 @@ package struct ZonePeriod: Sendable, Hashable {
     /// What the time is called: `CET`, `CEST`, `+0545`.
     package let abbreviation: String
 
+    /// Makes a period of its parts.
+    package init(offset: Int, daylightShift: Int?, abbreviation: String) {
+        self.offset = offset
+        self.daylightShift = daylightShift
+        self.abbreviation = abbreviation
+    }
+
     /// Whether clocks are put forward.
     package var isDaylight: Bool { (daylightShift ?? 0) != 0 }
 }
 
 /// Says what holds in a zone at a time.
-protocol ZoneSource: Sendable {
+package protocol ZoneSource: Sendable {
     /// What always holds, nil where it changes.
     var constant: ZonePeriod? { get }
     /// What holds at a moment, in seconds since 1970 in UTC.

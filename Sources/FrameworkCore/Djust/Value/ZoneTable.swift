@@ -1,34 +1,34 @@
 /// A zone as a file of the database has it: changes in the past, and a rule for those to come.
-struct ZoneTable: ZoneSource {
+package struct ZoneTable: ZoneSource {
     /// When something changes.
-    struct Change: Sendable {
+    package struct Change: Sendable {
         /// The moment, in seconds since 1970 in UTC.
-        let moment: Int
+        package let moment: Int
         /// What holds from then on.
-        let period: ZonePeriod
+        package let period: ZonePeriod
     }
 
     /// What holds before the first change.
-    let first: ZonePeriod
+    package let first: ZonePeriod
     /// The changes in order.
-    let changes: [Change]
+    package let changes: [Change]
     /// What holds after the last change; nil when what it has brought goes on.
-    let rule: ZoneRule?
+    package let rule: ZoneRule?
 
-    var constant: ZonePeriod? {
+    package var constant: ZonePeriod? {
         guard changes.isEmpty else { return nil }
         guard let rule else { return first }
         return rule.daylight == nil ? rule.standard : nil
     }
 
-    func period(atUTC seconds: Int) -> ZonePeriod {
+    package func period(atUTC seconds: Int) -> ZonePeriod {
         guard let last = changes.last, seconds <= last.moment else {
             return rule?.period(atUTC: seconds) ?? changes.last?.period ?? first
         }
         return period(before: count { $0.moment <= seconds })
     }
 
-    func period(atLocal seconds: Int, isSecondReading: Bool) -> ZonePeriod {
+    package func period(atLocal seconds: Int, isSecondReading: Bool) -> ZonePeriod {
         guard let last = changes.indices.last, seconds <= reading(of: last, isSecondReading) else {
             let following = rule?.period(atLocal: seconds, isSecondReading: isSecondReading)
             return following ?? changes.last?.period ?? first

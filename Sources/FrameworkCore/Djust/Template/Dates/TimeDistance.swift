@@ -65,6 +65,7 @@ struct TimeDistance {
     private func words(_ count: Int, _ unit: Int) -> String {
         let unit = Self.units[unit]
         let message = Message(unit.one, context: context, plural: unit.many, count: count)
-        return localization.translated(message).replacing("%(num)d", with: String(count)).replacing(" ", with: "\u{A0}")
+        let text = localization.filled(message, ["num": .int(count)])
+        return text.utf8.contains(UInt8(ascii: " ")) ? text.replacing(" ", with: "\u{A0}") : text
     }
 }

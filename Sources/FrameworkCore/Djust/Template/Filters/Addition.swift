@@ -28,27 +28,7 @@ enum Addition {
         case (.double(let left), .int(let right)), (.int(let right), .double(let left)): .double(left + Double(right))
         case (.double(let left), .bool(let right)), (.bool(let right), .double(let left)):
             .double(left + (right ? 1 : 0))
-        case (.duration(let left), .duration(let right)): .duration(moved(left, right))
-        case (.date(let date), .duration(let span)), (.duration(let span), .date(let date)): moved(date, span)
-        case (.dateTime(let moment), .duration(let span)), (.duration(let span), .dateTime(let moment)):
-            moved(moment, span)
-        default: .string("")
+        default: left.addingTime(right) ?? .string("")
         }
-    }
-
-    private static func moved(_ left: TimeSpan, _ right: TimeSpan) -> TimeSpan {
-        TimeSpan(days: left.days + right.days, microseconds: left.microseconds + right.microseconds)
-    }
-
-    private static func moved(_ date: LocalDate, _ span: TimeSpan) -> Value {
-        LocalDate(dayNumber: date.dayNumber + span.days).map(Value.date) ?? .string("")
-    }
-
-    /// The reading of a clock so much later, whatever happened to the clock in between, as in Python.
-    private static func moved(_ moment: DateTime, _ span: TimeSpan) -> Value {
-        let time = TimeSpan(microseconds: moment.time.microsecondOfDay + span.microseconds)
-        guard let date = LocalDate(dayNumber: moment.date.dayNumber + span.days + time.days) else { return .string("") }
-        let clock = LocalTime(microsecondOfDay: time.microseconds)
-        return .dateTime(DateTime(date: date, time: clock, zone: moment.zone))
     }
 }

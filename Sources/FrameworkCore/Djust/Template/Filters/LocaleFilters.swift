@@ -25,7 +25,7 @@ enum LocaleFilters {
         switch value {
         case .safe: value
         case .int, .double, .decimal: .string(localization.displayText(ofNumber: value))
-        default: .string(localization.dateText(of: value) ?? value.text)
+        default: .string(localization.dateText(ofShown: value) ?? value.text)
         }
     }
 }

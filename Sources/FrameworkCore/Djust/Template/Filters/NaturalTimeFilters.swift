@@ -58,8 +58,7 @@ enum NaturalTimeFilters {
             context: isPast ? "naturaltime-past" : "naturaltime-future"
         )
         let delta = (isPast ? distance.text(from: moment, to: now) : distance.text(from: now, to: moment)) ?? ""
-        return localization.translated(Message(isPast ? "%(delta)s ago" : "%(delta)s from now"))
-            .replacing("%(delta)s", with: delta)
+        return localization.filled(Message(isPast ? "%(delta)s ago" : "%(delta)s from now"), ["delta": .string(delta)])
     }
 
     /// A distance of less than a day.
@@ -73,6 +72,6 @@ enum NaturalTimeFilters {
         }
         let direction = isPast ? "ago" : "from now"
         let message = Message("\(one) \(direction)", plural: "%(count)s\u{A0}\(unit) \(direction)", count: count)
-        return localization.translated(message).replacing("%(count)s", with: String(count))
+        return localization.filled(message, ["count": .int(count)])
     }
 }

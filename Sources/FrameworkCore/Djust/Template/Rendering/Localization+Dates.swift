@@ -47,4 +47,10 @@ extension Localization {
         "DATE_FORMAT", "DATETIME_FORMAT", "TIME_FORMAT", "YEAR_MONTH_FORMAT", "MONTH_DAY_FORMAT", "SHORT_DATE_FORMAT",
         "SHORT_DATETIME_FORMAT", "FIRST_DAY_OF_WEEK", "DECIMAL_SEPARATOR", "THOUSAND_SEPARATOR", "NUMBER_GROUPING",
     ]
+
+    /// A message in the reader's language with its placeholders filled; a translation that cannot be filled stands as it is.
+    func filled(_ message: Message, _ values: [String: Value]) -> String {
+        let text = translated(message)
+        return (try? MessageFormat.filled(text, values)) ?? text
+    }
 }
