@@ -34,12 +34,6 @@ struct FileSize {
         }
         let number = FloatText.fixed(magnitude / Double(1 << unit.power), places: 1)
         return localization.translated(Message("%s " + unit.name))
-            .replacing("%s", with: Self.localized(number, localization))
-    }
-
-    /// A number with one place as the language has it.
-    private static func localized(_ number: String, _ localization: Localization) -> String {
-        let separator = localization.formats.format("DECIMAL_SEPARATOR", language: localization.language)?.text ?? "."
-        return separator == "." ? number : number.replacing(".", with: separator)
+            .replacing("%s", with: localization.numberText(.string(number), places: 1))
     }
 }
