@@ -13,7 +13,7 @@ package enum JSONWriter {
 
     /// Writes a value.
     ///
-    /// Numbers that JSON does not have become `null`.
+    /// Numbers that JSON does not have become `null`; in a script the words that Python writes for them.
     package static func write(_ value: Value, into output: inout OutputBuffer, style: Style = .compact) {
         write(value, into: &output, style: style, within: Nesting())
     }
@@ -36,8 +36,9 @@ package enum JSONWriter {
         case .none: output.append("null")
         case .bool(let flag): output.append(flag ? "true" : "false")
         case .int(let number): output.append(decimal: number)
-        case .double(let number): output.append(number.isFinite ? number.description : "null")
+        case .double(let number): output.append(Self.text(of: number, style))
         case .string(let text), .safe(let text): write(text, into: &output, style: style)
+        case .decimal(let number) where style == .script && number.isWholeNumber: output.append(number.text)
         case .decimal(let number): write(number.text, into: &output, style: style)
         case .date, .time: write(value.text, into: &output, style: style)
         case .dateTime(let moment): write(moment.jsonText, into: &output, style: style)
@@ -52,14 +53,34 @@ package enum JSONWriter {
         case .callable: output.append("null")
         case .object(let object):
             output.append(UInt8(ascii: "{"))
-            for (index, (key, value)) in zip(object.keys, object.values).enumerated() {
+            for (index, value) in object.values.enumerated() {
                 if index > 0 { separate(into: &output, style) }
-                write(key, into: &output, style: style)
+                write(Self.key(at: index, of: object, style), into: &output, style: style)
                 output.append(UInt8(ascii: ":"))
                 if style == .script { output.append(UInt8(ascii: " ")) }
                 write(value, into: &output, style: style, within: nesting.deeper)
             }
             output.append(UInt8(ascii: "}"))
+        }
+    }
+
+    /// A number: those that JSON does not have become `null`, or the words that Python writes for them.
+    private static func text(of number: Double, _ style: Style) -> String {
+        if style == .script {
+            if number.isNaN { return "NaN" }
+            return number.isFinite ? PythonText.of(number) : number < 0 ? "-Infinity" : "Infinity"
+        }
+        return number.isFinite ? number.description : "null"
+    }
+
+    /// The name of a member: keys that are no text are written as their JSON.
+    private static func key(at index: Int, of object: ValueObject, _ style: Style) -> String {
+        guard style == .script else { return object.keys[index] }
+        return switch object.key(at: index) {
+        case .none: "null"
+        case .bool(let flag): flag ? "true" : "false"
+        case .double(let number): text(of: number, style)
+        default: object.keys[index]
         }
     }
 

@@ -16,7 +16,9 @@ extension WholeNumber {
         )
     }
 
-    /// Whether a division leaves no rest; nil for a division by zero. O(digits of one × digits of the other).
+    /// Whether a division leaves no rest; nil for a division by zero.
+    ///
+    /// O(digits of one × digits of the other).
     package func isDivisible(by divisor: WholeNumber) -> Bool? {
         if case .small(let divisor) = divisor {
             if divisor == 0 { return nil }
@@ -32,7 +34,9 @@ extension WholeNumber {
         return rest.isEmpty
     }
 
-    /// The digits of the number without its sign in another base, from 2 to 16, in small letters. O(digits²).
+    /// The digits of the number without its sign in another base, from 2 to 16, in small letters.
+    ///
+    /// O(digits²).
     package func magnitudeText(radix: Int) -> String {
         if case .small(let number) = self { return String(number.magnitude, radix: radix) }
         var digits = digits[...]

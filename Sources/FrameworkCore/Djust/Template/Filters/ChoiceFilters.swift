@@ -9,7 +9,11 @@ enum ChoiceFilters {
             .string(pluralize(input.value, try input.textArgument()))
         },
         Filter("yesno", argument: .optional) { input throws(Filter.Failure) in
-            yesno(input.value, try input.textArgument() ?? input.localization.translated(Message("yes,no,maybe")))
+            // Nothing (None) counts as no argument.
+            if case .none = input.argument ?? .none {
+                return yesno(input.value, input.localization.translated(Message("yes,no,maybe")))
+            }
+            return yesno(input.value, try input.textArgument() ?? "")
         },
     ]
 

@@ -32,8 +32,8 @@ struct FileSize {
             let format = localization.translated(Message("%(size)d byte", plural: "%(size)d bytes", count: count))
             return format.replacing("%(size)d", with: String(count))
         }
-        let rounded = Double(FloatText.fixed(magnitude / Double(1 << unit.power), places: 1)) ?? 0
+        let number = FloatText.fixed(magnitude / Double(1 << unit.power), places: 1)
         return localization.translated(Message("%s " + unit.name))
-            .replacing("%s", with: localization.numberText(.double(rounded), places: 1))
+            .replacing("%s", with: localization.numberText(.string(number), places: 1))
     }
 }

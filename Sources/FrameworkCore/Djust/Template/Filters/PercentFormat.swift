@@ -68,6 +68,10 @@ struct PercentFormat {
     private var byte: UInt8? { offset < format.count ? format[offset] : nil }
 
     private mutating func conversion() throws(PythonFailure) {
+        if byte == UInt8(ascii: "%") {
+            offset += 1
+            return output.append(UInt8(ascii: "%"))
+        }
         if byte == UInt8(ascii: "(") { pending = try item(of: key()) }
         var specification = try self.specification()
         if let letter = byte, [UInt8(ascii: "h"), UInt8(ascii: "l"), UInt8(ascii: "L")].contains(letter) {
@@ -75,10 +79,6 @@ struct PercentFormat {
         }
         guard let letter = byte else { throw PythonFailure(.value, "incomplete format") }
         offset += 1
-        if letter == UInt8(ascii: "%") {
-            output.append(letter)
-            return
-        }
         guard let value = pending else { throw PythonFailure(.type, "not enough arguments for format string") }
         pending = nil
         guard specification.width <= Self.sizeLimit, specification.precision ?? 0 <= Self.sizeLimit else {
