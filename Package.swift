@@ -82,6 +82,12 @@ let package = Package(
             path: "Tests/LawCases",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "TemplateFuzz",
+            dependencies: ["Djust", "TestSupport"],
+            path: "Tests/Fuzz",
+            swiftSettings: strict
+        ),
         .testTarget(name: "SwiftOutlineTests", dependencies: ["SwiftOutline"], swiftSettings: strict),
         .testTarget(name: "DjustMacrosTests", dependencies: ["Djust", "SwiftOutline"], swiftSettings: strict),
         .testTarget(name: "DjustTests", dependencies: ["Djust", "TestSupport"], swiftSettings: strict),
