@@ -74,6 +74,7 @@ let package = Package(
             name: "djust-conformance",
             dependencies: ["Djust"],
             path: "Tests/Conformance",
+            exclude: ["exclusions.txt"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -100,6 +101,7 @@ let package = Package(
         .testTarget(name: "ScaffoldTests", dependencies: ["Scaffold", "Djust"], swiftSettings: strict),
         .testTarget(name: "DevServerTests", dependencies: ["DevServer", "Djust"], swiftSettings: strict),
         .testTarget(name: "CLITests", dependencies: ["djust-cli", "DevServer"], swiftSettings: strict),
+        .testTarget(name: "ConformanceTests", dependencies: ["djust-conformance", "Djust"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

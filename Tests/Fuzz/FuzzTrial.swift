@@ -75,7 +75,7 @@ struct FuzzTrial {
             reverseURL: { name, positional, _ in "/\(name)/\(positional.map(\.text).joined(separator: "/"))/" },
             csrfToken: "token",
             templates: engine,
-            localization: Localization(zone: .named("Europe/Berlin"), now: { 1_700_000_000_000_000 })
+            localization: Localization(zone: .named("Europe/Berlin") ?? .utc, now: { 1_700_000_000_000_000 })
         )
         return RenderContext(root: variables, environment: environment)
     }

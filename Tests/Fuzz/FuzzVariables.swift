@@ -87,8 +87,8 @@ struct FuzzVariables: VariableSource, CustomStringConvertible {
         let zone = random.pick(
             Zone.utc,
             .fixed(seconds: -86_399, name: nil),
-            .named("Europe/Berlin"),
-            .named("No/Where")
+            .named("Europe/Berlin") ?? .utc,
+            .named("Pacific/Apia") ?? .utc
         )
         let date = random.pick(
             LocalDate(year: 1, month: 1, day: 1),
