@@ -1,11 +1,14 @@
 # `make` lists the targets. Everything that CI does is one of them: see .ci/run.
 PREFIX ?= /usr/local
 PORT ?= 8000
+CONFIGURATION ?= debug
+SECONDS ?= 60
+SEED ?= 1
 PYTEST = .venv/bin/python -m pytest
 FORMATTED = Package.swift Sources Plugins Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test check demo install uninstall format lint completions clean
+.PHONY: help setup build release test fuzz check demo install uninstall format lint completions clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | sort | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -22,6 +25,10 @@ release: setup ## Build djust for use: one stripped file that needs no Swift to 
 test: setup ## Run every test, those in the browser included
 	swift test --disable-xctest
 	$(PYTEST) Tests/Client
+
+fuzz: ## Try templates that nobody writes, for SECONDS (60) in CONFIGURATION (debug)
+	swift build --configuration $(CONFIGURATION) --product TemplateFuzz
+	.build/$(CONFIGURATION)/TemplateFuzz --seconds $(SECONDS) --seed $(SEED)
 
 check: lint test ## Check the format and run every test
 

@@ -74,12 +74,19 @@ let package = Package(
             name: "djust-conformance",
             dependencies: ["Djust"],
             path: "Tests/Conformance",
+            exclude: ["exclusions.txt"],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "LawCases",
             dependencies: ["Djust", "TestSupport"],
             path: "Tests/LawCases",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "TemplateFuzz",
+            dependencies: ["Djust", "TestSupport"],
+            path: "Tests/Fuzz",
             swiftSettings: strict
         ),
         .testTarget(name: "SwiftOutlineTests", dependencies: ["SwiftOutline"], swiftSettings: strict),
@@ -94,6 +101,7 @@ let package = Package(
         .testTarget(name: "ScaffoldTests", dependencies: ["Scaffold", "Djust"], swiftSettings: strict),
         .testTarget(name: "DevServerTests", dependencies: ["DevServer", "Djust"], swiftSettings: strict),
         .testTarget(name: "CLITests", dependencies: ["djust-cli", "DevServer"], swiftSettings: strict),
+        .testTarget(name: "ConformanceTests", dependencies: ["djust-conformance", "Djust"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -33,6 +33,25 @@ struct DiagnosticRendererTests {
         #expect(lines[1].hasSuffix(" ^^^^"))
     }
 
+    @Test func `a place in a very long line is shown like any other`() {
+        let line = String(repeating: "é ", count: 100_000) + "HERE" + String(repeating: " é", count: 100_000)
+        let source = SourceText(name: "a.html", line)
+        let place = 300_000
+        func shown(_ source: SourceText, _ place: Int) -> [Substring] {
+            DiagnosticRenderer(width: 60).excerpt(of: SourceSpan(source: source, range: place..<place + 4))
+                .split(separator: "\n")
+        }
+        let start = ContinuousClock.now
+        for _ in 0..<200 { _ = shown(source, place) }
+        #expect(ContinuousClock.now - start < .seconds(2))
+        let near = SourceText(
+            name: "a.html",
+            String(repeating: "é ", count: 200) + "HERE" + String(repeating: " é", count: 200)
+        )
+        #expect(shown(source, place) == shown(near, 600))
+        #expect(shown(source, place)[0].contains("HERE"))
+    }
+
     @Test func `notes and hints follow, in colour when asked for`() {
         let source = SourceText(name: "a.html", "x\ny")
         let diagnostic = Diagnostic(

@@ -54,13 +54,27 @@ package struct DiagnosticRenderer: Sendable {
         let bytes = span.source.line(start.line)
         let from = min(start.column - 1, bytes.count)
         let to = min(max(from, from + span.range.count), bytes.count)
-        let line = DisplayLine(bytes, marked: from..<to).cropped(to: width)
+        let near = nearby(bytes, from)
+        let shift = near.startIndex - bytes.startIndex
+        let line = DisplayLine(near, marked: from - shift..<max(from, min(to, shift + near.count)) - shift)
+            .cropped(to: width)
         let number = String(start.line)
         let gutter = String(repeating: " ", count: number.utf8.count)
         let carets = painted(String(repeating: "^", count: max(1, line.markWidth)), style)
         let indent = String(repeating: " ", count: line.markColumn)
         return
             "\(painted("\(number) |", .gutter)) \(line.text)\n\(painted("\(gutter) |", .gutter)) \(indent)\(carets)\n"
+    }
+
+    /// As much of a line around a place as can be shown, so that a message about a very long line costs no more than
+    /// another; cut between characters.
+    private func nearby(_ bytes: ArraySlice<UInt8>, _ place: Int) -> ArraySlice<UInt8> {
+        let reach = 16 * width
+        var lower = bytes.startIndex + max(0, place - reach)
+        var upper = bytes.startIndex + min(bytes.count, place + reach)
+        while lower < upper, lower > bytes.startIndex, bytes[lower] & 0xC0 == 0x80 { lower += 1 }
+        while upper > lower, upper < bytes.endIndex, bytes[upper] & 0xC0 == 0x80 { upper -= 1 }
+        return bytes[lower..<upper]
     }
 
     private enum Style: String {

@@ -84,6 +84,7 @@ package struct DisplayLine: Sendable {
     /// The columns that a terminal gives a character: two for East Asian wide ones and emoji, none for lone marks.
     private static func columns(of character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
+        if character.isASCII { return 1 }
         if scalar.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}") { return 2 }
         switch scalar.value {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
