@@ -6,10 +6,7 @@ package protocol TemplateLoader: Sendable {
     /// The text of another template of the same name, further down in the order in which they are searched; nil when there
     /// are not so many.
     ///
-    /// A template that extends its own name extends the next one.
-    /// - Parameters:
-    ///   - name: The name.
-    ///   - skipped: How many templates of the name come before it; 0 gives what `load(_:)` gives.
+    /// A template that extends its own name extends the next one. With none to skip it gives what `load(_:)` gives.
     /// - Throws: `TemplateLoadFailure` when the name is not allowed or the text cannot be read.
     func load(_ name: String, skipping skipped: Int) throws(TemplateLoadFailure) -> SourceText?
     /// The names of all templates, sorted: for suggestions and for checking all of them.
