@@ -10,6 +10,7 @@ package protocol TemplateLoader: Sendable {
     /// - Parameters:
     ///   - name: The name.
     ///   - skipped: How many templates of the name come before it; 0 gives what `load(_:)` gives.
+    /// - Returns: The text.
     /// - Throws: `TemplateLoadFailure` when the name is not allowed or the text cannot be read.
     func load(_ name: String, skipping skipped: Int) throws(TemplateLoadFailure) -> SourceText?
     /// The names of all templates, sorted: for suggestions and for checking all of them.
