@@ -30,6 +30,7 @@ package enum TemplateErrorCode: String, Sendable, CaseIterable {
     case noRoute = "DJT-035"
     case tagFailed = "DJT-036"
     case callFailed = "DJT-037"
+    case notAvailable = "DJT-038"
 
     /// What the id stands for, in one sentence.
     package var meaning: String {
@@ -58,6 +59,7 @@ package enum TemplateErrorCode: String, Sendable, CaseIterable {
         case .includeDepth: "Includes nest too deeply."
         case .noRoute: "`{% url %}` names a route that does not exist, or gives it the wrong arguments."
         case .tagFailed: "A tag cannot work with its values."
+        case .notAvailable: "The tag needs something that this version of djust does not have."
         case .callFailed: "Something that the template calls by naming it failed."
         }
     }

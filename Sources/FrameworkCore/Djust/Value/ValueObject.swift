@@ -64,6 +64,11 @@ public final class ValueObject: Sendable {
     }
 
     private func position(of name: String) -> Int? {
+        if let otherKeys {
+            // A key that is text goes before one that only looks so.
+            let texts = keys.indices.last { keys[$0] == name && otherKeys[$0].stringValue != nil }
+            if let texts { return texts }
+        }
         if let index { return index[name] }
         return keys.lastIndex(of: name)
     }

@@ -1,0 +1,23 @@
+/// The page around a tag, for tags that want more than their arguments.
+///
+/// A tag gets it by listing ``TagParameter/context`` among its parameters.
+public struct TagContext {
+    /// The state of the render.
+    package let render: RenderContext
+
+    /// The value of a variable as the page sees it here, nil when there is none.
+    ///
+    /// What can be called is called; a call that fails counts as missing.
+    public subscript(name: String) -> Value? {
+        guard let value = render.value(of: Symbol(name)) else { return nil }
+        guard case .callable(let callable) = value else { return value }
+        return try? callable.call()
+    }
+
+    /// Whether values are escaped where the tag stands.
+    public var autoescape: Bool { render.autoescape }
+    /// The language of the page as a tag such as `en` or `pt-br`, nil when nothing is translated.
+    public var language: String? { render.localization.language }
+    /// Whether a developer watches.
+    public var isDevelopment: Bool { render.environment.isDebug }
+}
