@@ -91,6 +91,11 @@ struct CaseLoader: TemplateLoader {
                 }
             }
         }
+        if texts[InclusionLibrary.template] == nil {
+            texts[InclusionLibrary.template] = [
+                SourceText(name: InclusionLibrary.template, InclusionLibrary.templateText)
+            ]
+        }
         self.texts = texts
     }
 

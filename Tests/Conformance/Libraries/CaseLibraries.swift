@@ -3,17 +3,21 @@ import Djust
 /// The libraries that cases name by their Python modules.
 enum CaseLibraries {
     /// The modules and what stands for them.
-    private static let modules: [String: TemplateLibrary] = {
-        var modules: [String: TemplateLibrary] = [
-            "django.contrib.humanize.templatetags.humanize": BuiltinLibraries.all["humanize"] ?? empty,
-            "django.templatetags.cache": BuiltinLibraries.all["cache"] ?? empty,
-            "django.templatetags.i18n": BuiltinLibraries.all["i18n"] ?? empty,
-            "django.templatetags.l10n": BuiltinLibraries.all["l10n"] ?? empty,
-            "django.templatetags.static": BuiltinLibraries.all["static"] ?? empty,
-            "django.templatetags.tz": BuiltinLibraries.all["tz"] ?? empty,
-        ]
-        return modules
-    }()
+    private static let modules: [String: TemplateLibrary] = [
+        "django.contrib.humanize.templatetags.humanize": BuiltinLibraries.all["humanize"] ?? empty,
+        "django.templatetags.cache": BuiltinLibraries.all["cache"] ?? empty,
+        "django.templatetags.i18n": BuiltinLibraries.all["i18n"] ?? empty,
+        "django.templatetags.l10n": BuiltinLibraries.all["l10n"] ?? empty,
+        "django.templatetags.static": BuiltinLibraries.all["static"] ?? empty,
+        "django.templatetags.tz": BuiltinLibraries.all["tz"] ?? empty,
+        "template_tests.templatetags.bad_tag": RawTags.badTags,
+        "template_tests.templatetags.custom": CustomLibrary.library,
+        "template_tests.templatetags.inclusion": InclusionLibrary.library,
+        "template_tests.templatetags.subpackage.echo": RawTags.subpackage,
+        "template_tests.templatetags.tag_27584": RawTags.failingBlock,
+        "template_tests.templatetags.testtags": RawTags.testTags,
+        "view_tests.templatetags.debugtags": RawTags.debugTags,
+    ]
 
     private static let empty = TemplateLibrary(name: "", tags: [], filters: [])
 

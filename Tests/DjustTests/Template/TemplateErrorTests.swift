@@ -45,9 +45,12 @@ struct TemplateErrorTests {
         ("{% blok x %}{% endblok %}", ["there is no tag `blok`"]),
         ("{% if a %}{% esle %}{% endif %}", ["there is no tag `esle`"]),
         ("{% endif %}", ["`{% endif %}` belongs to `{% if %}`, and none is open here"]),
-        ("{% else %}", ["`{% else %}` belongs to `{% if %}`, and none is open here"]),
+        ("{% else %}", ["`{% else %}` belongs to `{% if %}` or `{% ifchanged %}`, and none is open here"]),
         ("{% %}", ["there is no tag in `{% %}`"]),
-        ("{% if a %}{% else %}{% else %}{% endif %}", ["`{% else %}` belongs to `{% if %}`, and none is open here"]),
+        (
+            "{% if a %}{% else %}{% else %}{% endif %}",
+            ["`{% else %}` belongs to `{% if %}` or `{% ifchanged %}`, and none is open here"]
+        ),
         ("{% block a %}{% endblock %}{% block a %}{% endblock %}", ["there is already a block `a` in this template"]),
         ("{% block a %}{% endblock b %}", ["this ends a block `b`, but the open block is `a`"]),
         ("{{ a }}{% extends 'x' %}", ["`extends` must be the first tag of a template"]),

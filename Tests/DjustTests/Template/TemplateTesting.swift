@@ -8,9 +8,15 @@ struct TemplateTesting {
     /// What renders can ask for.
     var environment: RenderEnvironment
 
+    /// Every word of the framework, without `{% load %}`.
+    private static let everything = TemplateVocabulary(
+        builtins: [BuiltinLibraries.language] + BuiltinLibraries.all.sorted { $0.key < $1.key }.map(\.value),
+        libraries: BuiltinLibraries.loadable
+    )
+
     /// Takes templates by name.
     init(_ templates: [String: String] = [:]) {
-        engine = TemplateEngine(loader: MemoryTemplateLoader(templates))
+        engine = TemplateEngine(loader: MemoryTemplateLoader(templates), vocabulary: Self.everything)
         environment = RenderEnvironment(templates: engine)
     }
 

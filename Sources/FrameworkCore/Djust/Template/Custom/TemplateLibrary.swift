@@ -54,6 +54,12 @@ public struct TemplateWordDefinition: Sendable {
 
     /// The word.
     let content: Content
+
+    /// Takes a word.
+    init(content: Content) { self.content = content }
+
+    /// Takes a tag that reads its arguments itself.
+    package init(tag: TagDefinition) { content = .tag(tag) }
 }
 
 extension TemplateWord {

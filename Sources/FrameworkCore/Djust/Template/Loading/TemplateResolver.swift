@@ -90,6 +90,7 @@ struct TemplateResolver {
         var above: [TemplateNode] = []
         while true {
             guard parsed.diagnostics.isEmpty else { throw TemplateError(parsed.diagnostics).noting(chain) }
+            dependencies.formUnion(parsed.templates)
             guard let extends = parsed.extends else { break }
             above += parsed.nodes.prefix { if case .text = $0 { true } else { false } }
             blocks.add(parsed.blocks)

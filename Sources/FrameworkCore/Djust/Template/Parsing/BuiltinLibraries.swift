@@ -16,9 +16,6 @@ package enum BuiltinLibraries {
 
     private static let words: [String: Words] = [
         "cache": Words(tags: ["cache"]),
-        "djust": Words(tags: [
-            "colocated_hook", "dj_activity", "dj_flash", "djust_client_config", "djust_flash", "flash", "live_render",
-        ]),
         "humanize": Words(filters: ["apnumber", "intcomma", "intword", "naturalday", "naturaltime", "ordinal"]),
         "i18n": Words(
             tags: [
@@ -45,7 +42,9 @@ package enum BuiltinLibraries {
     )
 
     /// Every library by its name.
-    package static let all: [String: TemplateLibrary] = words.reduce(into: [:]) { libraries, entry in
+    package static let all: [String: TemplateLibrary] = words.reduce(
+        into: ["djust": DjustLibrary.library]
+    ) { libraries, entry in
         libraries[entry.key] = TemplateLibrary(
             name: entry.key,
             tags: BuiltinTags.all.filter { entry.value.tags.contains($0.name) }.map { TagDefinition($0) },

@@ -17,6 +17,8 @@ package struct TemplateParser {
     private(set) var hasContent = false
     /// The cycles that have a name.
     var cycles: [String: CycleOutput] = [:]
+    /// Templates that tags name besides `include` and `extends`.
+    var templates: Set<String> = []
     /// The last cycle that was read, named or not.
     var lastCycle: CycleOutput?
     private var blocks: [BlockNode?] = []
@@ -59,6 +61,7 @@ package struct TemplateParser {
             nodes: nodes,
             extends: parser.extends,
             blocks: parser.blocks.compactMap(\.self),
+            templates: parser.templates,
             diagnostics: parser.diagnostics
         )
     }
@@ -73,7 +76,7 @@ package struct TemplateParser {
     // MARK: - For tags
 
     /// Reports a mistake.
-    mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     /// Reads an argument as an expression; a mistake in it is reported and gives empty text in its place.
     mutating func expression(_ span: SourceSpan) -> FilterExpression {

@@ -130,6 +130,21 @@ package struct RenderContext {
         return visibility
     }
 
+    /// The same with every variable in a place of its own, so that it can outlive the loops that are running.
+    ///
+    /// O(locals).
+    var detached: RenderContext {
+        var copy = self
+        copy.locals = ContiguousArray(
+            locals.map { local in
+                guard local.owner == nil, let value = local.value else { return local }
+                let cell = ValueCell.holding(value.pointee)
+                return Local(symbol: local.symbol, value: cell.reference, loop: -1, owner: cell)
+            }
+        )
+        return copy
+    }
+
     // MARK: - Loops
 
     /// The running loop, nil outside of loops or where another variable has taken the name.
