@@ -14,7 +14,7 @@ extension DateWriter {
         }
         switch letter {
         case "e": output.append(parts.moment?.period?.abbreviation ?? "")
-        case "O": if let period = zonePeriod { output.append(Self.offsetText(period.offset)) }
+        case "O": if let period = zonePeriod { writeOffset(period.offset) }
         case "T": output.append(zonePeriod?.abbreviation ?? "")
         case "Z": if let period = zonePeriod { output.append(decimal: period.offset) }
         default:
@@ -68,10 +68,12 @@ extension DateWriter {
         return moment.isAmbiguous ? nil : moment.period
     }
 
-    /// `+0200`, without seconds.
-    private static func offsetText(_ seconds: Int) -> String {
+    /// Writes `+0200`, and seconds where there are any and they are wanted.
+    mutating func writeOffset(_ seconds: Int, withSeconds: Bool = false) {
         let size = abs(seconds)
-        return (seconds < 0 ? "-" : "+") + DigitText.padded(size / 3600, to: 2)
-            + DigitText.padded(size / 60 % 60, to: 2)
+        output.append(seconds < 0 ? "-" : "+")
+        writePadded(size / 3600)
+        writePadded(size / 60 % 60)
+        if withSeconds, size % 60 != 0 { writePadded(size % 60) }
     }
 }

@@ -13,7 +13,7 @@ extension DateWriter {
             guard let moment = parts.moment(defaultZone: localization.defaultZone) else {
                 throw .refused("`\(letter)` in a format needs a day or a moment, not \(parts.kind)")
             }
-            if letter == "r" { output.append(Self.mailText(moment)) } else { writeTimestamp(moment) }
+            if letter == "r" { writeMail(moment) } else { writeTimestamp(moment) }
         default: return false
         }
         return true
@@ -28,14 +28,24 @@ extension DateWriter {
         output.append(decimal: (moment.utcMicroseconds ?? 0) / 1_000_000)
     }
 
-    /// `Wed, 06 May 2009 16:05:09 +0200`, as mail has it (RFC 5322).
-    private static func mailText(_ moment: DateTime) -> String {
+    /// Writes `Wed, 06 May 2009 16:05:09 +0200`, as mail has it (RFC 5322).
+    private mutating func writeMail(_ moment: DateTime) {
         let (year, month, day) = moment.date.components
-        let time = moment.time
-        let clock = [time.hour, time.minute, time.second].map { DigitText.padded($0, to: 2) }.joined(separator: ":")
-        let offset = Zone.offsetText(moment.offset ?? 0).filter { $0 != ":" }
-        return CalendarNames.mailWeekdays[moment.date.weekday] + ", " + DigitText.padded(day, to: 2) + " "
-            + CalendarNames.mailMonths[month - 1] + " " + DigitText.padded(year, to: 4) + " \(clock) \(offset)"
+        output.append(CalendarNames.mailWeekdays[moment.date.weekday])
+        output.append(", ")
+        writePadded(day)
+        output.append(" ")
+        output.append(CalendarNames.mailMonths[month - 1])
+        output.append(" ")
+        output.append(DigitText.padded(year, to: 4))
+        output.append(" ")
+        writePadded(moment.time.hour)
+        output.append(":")
+        writePadded(moment.time.minute)
+        output.append(":")
+        writePadded(moment.time.second)
+        output.append(" ")
+        writeOffset(moment.offset ?? 0, withSeconds: true)
     }
 
     /// Writes what a letter about the day stands for.

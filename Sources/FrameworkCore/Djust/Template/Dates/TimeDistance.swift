@@ -65,7 +65,10 @@ struct TimeDistance {
     private func words(_ count: Int, _ unit: Int) -> String {
         let unit = Self.units[unit]
         let message = Message(unit.one, context: context, plural: unit.many, count: count)
-        let text = localization.filled(message, ["num": .int(count)])
-        return text.utf8.contains(UInt8(ascii: " ")) ? text.replacing(" ", with: "\u{A0}") : text
+        var text: [UInt8] = []
+        for byte in localization.filled(message, ["num": .int(count)]).utf8 {
+            if byte == UInt8(ascii: " ") { text += "\u{A0}".utf8 } else { text.append(byte) }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }
