@@ -3,6 +3,8 @@ package enum PythonText {
     /// A number as `repr` writes it: the shortest digits that give it back, an exponent from 1e16 and below 1e-4.
     package static func of(_ number: Double) -> String {
         let text = number.description
+        // Between 2^53 and 1e16 Python still writes every digit.
+        if number.magnitude < 1e16, number.magnitude >= 1e15, let whole = Int(exactly: number) { return "\(whole).0" }
         guard number.isFinite, number.magnitude >= 1e16, !text.utf8.contains(UInt8(ascii: "e")) else { return text }
         // Swift goes on without an exponent a little further than Python.
         var digits = Array(text.utf8.prefix { $0 != UInt8(ascii: ".") })

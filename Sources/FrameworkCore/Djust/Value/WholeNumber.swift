@@ -62,6 +62,14 @@ package enum WholeNumber: Sendable, Hashable {
         }
     }
 
+    /// Whether the number is above a limit, or as far below zero.
+    func isBeyond(_ limit: Int) -> Bool {
+        switch self {
+        case .small(let number): number > limit || number < -limit - 1
+        case .large: true
+        }
+    }
+
     /// The number as a value.
     package var value: Value {
         switch self {

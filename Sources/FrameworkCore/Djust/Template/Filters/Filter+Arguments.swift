@@ -4,20 +4,22 @@ extension Filter.Failure {
 }
 
 extension Filter.Input {
-    /// The argument as a whole number, clamped to `Int`; nil when it is text that spells none.
+    /// How large a whole argument gets at most, so that sums with it stay in `Int`.
+    private static var wholeLimit: Int { 1 << 60 }
+
+    /// The argument as a whole number, clamped to a limit; nil when it is text that spells none.
     /// - Throws: `Filter.Failure` for a value that can be no number.
     func wholeArgument() throws(Filter.Failure) -> Int? {
         guard let argument else { return nil }
-        if case .int(let number) = argument { return number }
         do {
-            return try argument.wholeNumber().clamped
+            return max(-Self.wholeLimit, min(Self.wholeLimit, try argument.wholeNumber().clamped))
         } catch {
             if error.kind == .value { return nil }
             throw Filter.Failure("its argument must be a whole number: \(error.message)")
         }
     }
 
-    /// The argument as a whole number, clamped to `Int`.
+    /// The argument as a whole number, clamped to a limit.
     /// - Throws: `Filter.Failure` for everything else.
     func requiredWholeArgument() throws(Filter.Failure) -> Int {
         if let number = try wholeArgument() { return number }

@@ -40,7 +40,8 @@ enum LinkAddress {
                 host = rest[start..<end]
                 rest = rest[end...]
                 let brackets = (host.contains(UInt8(ascii: "[")), host.contains(UInt8(ascii: "]")))
-                guard brackets.0 == brackets.1, !Self.hidesSeparators(host) else { return nil }
+                guard brackets.0 == brackets.1, !brackets.0 || Self.isBracketed(host), !Self.hidesSeparators(host)
+                else { return nil }
             }
             if let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
                 fragment = rest[(hash + 1)...]
@@ -55,6 +56,20 @@ enum LinkAddress {
 
         private static func isSchemeByte(_ byte: UInt8) -> Bool {
             ASCIIText.isLetter(byte) || TemplateBytes.isDigit(byte) || "+-.".utf8.contains(byte)
+        }
+
+        /// Whether what stands in the first brackets of a host is an address in numbers.
+        private static func isBracketed(_ host: ArraySlice<UInt8>) -> Bool {
+            guard let open = host.firstIndex(of: UInt8(ascii: "[")) else { return true }
+            let inner = host[(open + 1)...].prefix { $0 != UInt8(ascii: "]") }
+            let parts = inner.split(separator: UInt8(ascii: "%"), maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 1 || (!parts[1].isEmpty && !parts[1].contains(UInt8(ascii: "%"))) else { return false }
+            if inner.first == UInt8(ascii: "v"), let dot = inner.firstIndex(of: UInt8(ascii: ".")) {
+                let version = inner[..<dot].dropFirst()
+                return !version.isEmpty && version.allSatisfy { digit($0) != nil } && dot + 1 < inner.endIndex
+            }
+            var address = in6_addr()
+            return inet_pton(AF_INET6, String(decoding: parts[0], as: UTF8.self), &address) == 1
         }
 
         /// Whether a character of the host becomes one that divides addresses when it is normalized.

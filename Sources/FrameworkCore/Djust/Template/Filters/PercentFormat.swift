@@ -122,16 +122,22 @@ struct PercentFormat {
             }
             offset += 1
         }
-        specification.width = try number()
+        specification.width = try number(limit: .max)
         if byte == UInt8(ascii: ".") {
             offset += 1
-            specification.precision = try number()
+            specification.precision = try number(limit: Int(Int32.max))
         }
         return specification
     }
 
-    private mutating func number() throws(PythonFailure) -> Int {
-        if byte == UInt8(ascii: "*") { throw PythonFailure(.type, "not enough arguments for format string") }
+    private mutating func number(limit: Int) throws(PythonFailure) -> Int {
+        if byte == UInt8(ascii: "*") {
+            // The one value is taken for the number, and none is left to write.
+            if let number = pending, number.isWhole, try number.wholeNumber().isBeyond(limit) {
+                throw PythonFailure(.overflow, "the width or the precision is too large")
+            }
+            throw PythonFailure(.type, "not enough arguments for format string")
+        }
         var number = 0
         while let byte, TemplateBytes.isDigit(byte) {
             number = min(number, 1 << 40) * 10 + Int(byte - UInt8(ascii: "0"))

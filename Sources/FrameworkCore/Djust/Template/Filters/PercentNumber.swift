@@ -88,7 +88,7 @@ struct PercentNumber {
 
 extension Value {
     /// Whether the value is one of Python's whole numbers, of which the truth values are two.
-    fileprivate var isWhole: Bool {
+    var isWhole: Bool {
         switch self {
         case .bool, .int: true
         case .decimal(let number): number.isWholeNumber

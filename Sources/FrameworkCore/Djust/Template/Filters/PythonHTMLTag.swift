@@ -21,17 +21,13 @@ struct PythonHTMLTag {
         self.bytes = bytes
         offset = Self.nameEnd(bytes, start + 1)
         let nameEnd = offset
-        if nameEnd < bytes.count, bytes[nameEnd] == 0 {
-            name = ""
+        name = PythonLetters.lower(String(decoding: bytes[start + 1..<nameEnd], as: UTF8.self))
+        if nameEnd < bytes.count, bytes[nameEnd] == 0, !isBehindSeparator {
             end = nameEnd
             isWhole = false
             return
         }
-        guard start < lastClosing else {
-            name = ""
-            return
-        }
-        name = PythonLetters.lower(String(decoding: bytes[start + 1..<nameEnd], as: UTF8.self))
+        guard start < lastClosing else { return }
         skipSeparators(keepsClosing: false)
         let attributes = offset
         while readAttribute() {}

@@ -70,9 +70,15 @@ struct PythonSlice {
             ValueSequence(
                 rangeFrom: ends.start &+ range.start &* ends.step,
                 to: ends.start &+ range.end &* ends.step,
-                step: ends.step &* range.step
+                step: Self.product(ends.step, range.step)
             )
         )
+    }
+
+    /// A product, clamped to `Int`.
+    private static func product(_ left: Int, _ right: Int) -> Int {
+        let (product, overflow) = left.multipliedReportingOverflow(by: right)
+        return overflow ? ((left < 0) == (right < 0) ? .max : .min) : product
     }
 
     /// Where the slice begins, where it ends and how it goes on: every index before the end is in `0..<count`.
