@@ -23,6 +23,16 @@ struct HTMLTokenizerFuzzTests {
         return bytes
     }
 
+    @Test(arguments: [
+        String(repeating: "<svg>", count: 9_000) + String(repeating: "</b>", count: 9_000),
+        "<p " + (0..<20_000).map { "a\($0) " }.joined() + ">",
+    ])
+    func `a long text takes no more time than it has bytes`(html: String) {
+        let start = ContinuousClock.now
+        #expect(!HTMLTokenizer.tokens(of: Array(html.utf8)).isEmpty)
+        #expect(ContinuousClock.now - start < .seconds(5))
+    }
+
     @Test func `tokens cover the input, in order and without gaps`() {
         var generator = SeededGenerator(seed: 1)
         for _ in 0..<5_000 {

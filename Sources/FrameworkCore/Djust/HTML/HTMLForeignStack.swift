@@ -12,6 +12,8 @@ package struct HTMLForeignStack: Sendable, Equatable {
 
     /// The elements, outermost first.
     private var elements: [Element] = []
+    /// How many elements there are of each name, so that an end tag without its start tag is not looked for.
+    private var counts: [String: Int] = [:]
 
     /// Whether the content of the innermost element is foreign and not HTML.
     package var isForeign: Bool { elements.last.map { !$0.isIntegrationPoint } ?? false }
@@ -23,15 +25,22 @@ package struct HTMLForeignStack: Sendable, Equatable {
         if isForeign, HTMLElements.breaksOutOfForeign(name) { leaveForeign() }
         guard let namespace = namespace(ofChild: name) else { return false }
         // Nothing good comes of ten thousand nested elements; beyond that the record stays as it is.
-        if !isSelfClosing, elements.count < 10_000 { elements.append(Element(name: name, namespace: namespace)) }
+        if !isSelfClosing, elements.count < 10_000 {
+            elements.append(Element(name: name, namespace: namespace))
+            counts[name, default: 0] += 1
+        }
         return true
     }
 
     /// Records an end tag.
     mutating func end(_ name: String) {
         if isForeign, name == "p" || name == "br" { return leaveForeign() }
+        guard counts[name] != nil else { return }
         for index in elements.indices.reversed() {
-            if elements[index].name == name { return elements.removeSubrange(index...) }
+            if elements[index].name == name {
+                while elements.count > index { removeLast() }
+                return
+            }
             // HTML elements stand between this one and the ones around it.
             if elements[index].isIntegrationPoint { return }
         }
@@ -47,6 +56,11 @@ package struct HTMLForeignStack: Sendable, Equatable {
     }
 
     private mutating func leaveForeign() {
-        while isForeign { elements.removeLast() }
+        while isForeign { removeLast() }
+    }
+
+    private mutating func removeLast() {
+        guard let element = elements.popLast(), let count = counts[element.name] else { return }
+        counts[element.name] = count > 1 ? count - 1 : nil
     }
 }

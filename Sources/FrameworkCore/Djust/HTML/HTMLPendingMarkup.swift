@@ -35,13 +35,39 @@ struct HTMLPendingMarkup: Sendable {
     /// Whether a hole stands in the tag's name.
     var hasDynamicName = false
     /// The complete attributes of the tag.
-    var attributes: [HTMLAttribute] = []
+    private(set) var attributes: [HTMLAttribute] = []
+    /// The names of the attributes when they are many, so that no tag takes more than linear time; empty before.
+    private var attributeNames: Set<String> = []
+    private static let scanLimit = 16
     /// The attribute being read.
     var attribute: HTMLAttribute?
     /// The holes between attributes.
     var holes: [HTMLTagHole] = []
     /// See `HTMLTag.isUncertain`.
     var isUncertain = false
+
+    /// Whether the tag has an attribute of a name already.
+    func hasAttribute(_ name: String) -> Bool {
+        attributes.count <= Self.scanLimit
+            ? attributes.contains { $0.name == name } : attributeNames.contains(name)
+    }
+
+    /// Adds a complete attribute.
+    mutating func add(_ attribute: HTMLAttribute) {
+        attributes.append(attribute)
+        if attributes.count == Self.scanLimit + 1 {
+            attributeNames = Set(attributes.map(\.name))
+        } else if attributes.count > Self.scanLimit {
+            attributeNames.insert(attribute.name)
+        }
+    }
+
+    /// Begins anew without attributes and holes between them.
+    mutating func forgetAttributes() {
+        attributes = []
+        attributeNames = []
+        holes = []
+    }
 
     /// Cuts bytes off the end of the parts: the `--` of a comment's end.
     mutating func trim(_ count: Int) {

@@ -57,7 +57,7 @@ extension HTMLTokenizer {
         state.matched = 0
         pending.nameSpan = cursor.span(index, index)
         pending.hasDynamicName = false
-        pending.attributes = []
+        pending.forgetAttributes()
         pending.attribute = nil
         pending.holes = []
         pending.isUncertain = false
@@ -203,9 +203,8 @@ extension HTMLTokenizer {
     mutating func endAttribute() {
         guard var attribute = pending.attribute else { return }
         attribute.name = String(decoding: state.attributeName, as: UTF8.self)
-        let earlier = pending.attributes
-        if !attribute.hasDynamicName { attribute.isDuplicate = earlier.contains { $0.name == attribute.name } }
-        pending.attributes.append(attribute)
+        if !attribute.hasDynamicName { attribute.isDuplicate = pending.hasAttribute(attribute.name) }
+        pending.add(attribute)
         pending.attribute = nil
         state.attributeName = []
     }
@@ -223,8 +222,7 @@ extension HTMLTokenizer {
             isUncertain: pending.isUncertain,
             extent: HTMLExtent(start: pending.start, end: cursor.position(index + 1))
         )
-        pending.attributes = []
-        pending.holes = []
+        pending.forgetAttributes()
         cursor.textStart = index + 1
         let isEndTag = state.isEndTag
         let name = state.tagName
