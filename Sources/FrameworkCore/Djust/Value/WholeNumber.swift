@@ -62,6 +62,14 @@ package enum WholeNumber: Sendable, Hashable {
         }
     }
 
+    /// The nearest `Double`.
+    package var double: Double {
+        switch self {
+        case .small(let number): Double(number)
+        case .large: Double(text) ?? 0
+        }
+    }
+
     /// Whether the number is above a limit, or as far below zero.
     func isBeyond(_ limit: Int) -> Bool {
         switch self {

@@ -31,6 +31,30 @@ enum ASCIIText {
         }
     }
 
+    /// The text with every occurrence of an ASCII byte written as another text; the text itself when there is none.
+    static func replacing(_ byte: UInt8, in text: String, with other: StaticString) -> String {
+        var text = text
+        return text.withUTF8 { source -> String? in
+            var count = 0
+            for index in source.indices { count &+= source[index] == byte ? 1 : 0 }
+            if count == 0 { return nil }
+            let otherCount = other.utf8CodeUnitCount
+            return String(unsafeUninitializedCapacity: source.count - count + count * otherCount) { target in
+                var end = 0
+                for index in source.indices {
+                    if source[index] == byte {
+                        for place in 0..<otherCount { target[end &+ place] = other.utf8Start[place] }
+                        end &+= otherCount
+                    } else {
+                        target[end] = source[index]
+                        end &+= 1
+                    }
+                }
+                return end
+            }
+        } ?? text
+    }
+
     /// The byte with `a` to `z` made a capital.
     @inline(__always)
     static func upper(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "a") < 26 ? byte & 0xDF : byte }

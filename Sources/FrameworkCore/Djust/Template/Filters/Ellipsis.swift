@@ -2,24 +2,30 @@
 struct Ellipsis {
     private let before: String
     private let after: String
+    /// Whether the ellipsis is said as a format, which is applied whatever the text ends with.
+    private let isFormat: Bool
+    /// How many characters it takes; combining marks take none.
+    private let count: Int
 
     /// Takes a text that is put behind; or a format in which `%(truncated_text)s` stands for the text that was cut.
     init(_ format: String) {
-        let parts = format.split(separator: "%(truncated_text)s", maxSplits: 1, omittingEmptySubsequences: false)
-        if parts.count == 2 {
-            (before, after, isFormat) = (String(parts[0]), String(parts[1]), true)
+        if let mark = format.utf8.firstRange(of: "%(truncated_text)s".utf8) {
+            (before, after, isFormat) = (String(format[..<mark.lowerBound]), String(format[mark.upperBound...]), true)
         } else {
             (before, after, isFormat) = ("", format, false)
         }
+        count = (before + after).unicodeScalars.count {
+            $0.properties.canonicalCombiningClass == .notReordered
+        }
     }
 
-    /// Whether the ellipsis is said as a format, which is applied whatever the text ends with.
-    private let isFormat: Bool
+    private static let message = Message("%(truncated_text)s…", context: "String to return when truncating text")
+    private static let plain = Ellipsis(message.text)
 
     /// The ellipsis of the reader's language, without a space.
     static func ofCharacters(_ localization: Localization) -> Ellipsis {
-        let message = Message("%(truncated_text)s…", context: "String to return when truncating text")
-        return Ellipsis(localization.translated(message))
+        let format = localization.translated(message)
+        return format.utf8.elementsEqual(message.text.utf8) ? plain : Ellipsis(format)
     }
 
     /// The ellipsis behind words.
@@ -27,17 +33,13 @@ struct Ellipsis {
 
     /// A cut text with the ellipsis.
     func appended(to text: String) -> String {
-        if !isFormat, text.utf8.reversed().starts(with: after.utf8.reversed()) { return text }
-        return before + text + after
+        if !isFormat, text.utf8.count >= after.utf8.count, text.utf8.suffix(after.utf8.count).elementsEqual(after.utf8)
+        {
+            return text
+        }
+        return before.isEmpty ? text + after : before + text + after
     }
 
-    /// How many of some characters are left for the text itself; combining marks take none.
-    func room(in length: Int) -> Int {
-        var left = length
-        for scalar in (before + after).unicodeScalars
-        where scalar.properties.canonicalCombiningClass == .notReordered && left > 0 {
-            left -= 1
-        }
-        return left
-    }
+    /// How many of some characters are left for the text itself.
+    func room(in length: Int) -> Int { max(0, length - count) }
 }

@@ -15,25 +15,31 @@ struct FileSize {
     }
 
     /// The units from the largest on, each with its size as a power of two.
-    private static let units: [(name: String, power: Int)] = [
-        ("PB", 50), ("TB", 40), ("GB", 30), ("MB", 20), ("KB", 10),
+    private static let units: [(format: String, power: Int)] = [
+        ("%s PB", 50), ("%s TB", 40), ("%s GB", 30), ("%s MB", 20), ("%s KB", 10),
     ]
 
     /// The size in the reader's language, with spaces at which no line is broken.
     func text(_ localization: Localization) -> String {
-        let magnitude = Double(Value.string(bytes.text).float ?? 0).magnitude
+        let magnitude = bytes.double.magnitude
         let text = (bytes.isNegative ? "-" : "") + words(magnitude, localization)
-        return text.replacing(" ", with: "\u{A0}")
+        return ASCIIText.replacing(0x20, in: text, with: "\u{A0}")
     }
 
     private func words(_ magnitude: Double, _ localization: Localization) -> String {
         guard let unit = Self.units.first(where: { magnitude >= Double(1 << $0.power) }) else {
             let count = Int(magnitude)
             let format = localization.translated(Message("%(size)d byte", plural: "%(size)d bytes", count: count))
-            return format.replacing("%(size)d", with: String(count))
+            return Self.filled(format, "%(size)d", with: String(count))
         }
         let number = FloatText.fixed(magnitude / Double(1 << unit.power), places: 1)
-        return localization.translated(Message("%s " + unit.name))
-            .replacing("%s", with: localization.numberText(.string(number), places: 1))
+        let format = localization.translated(Message(unit.format))
+        return Self.filled(format, "%s", with: localization.numberText(.string(number), places: 1))
+    }
+
+    /// A format with a number where its mark stands.
+    private static func filled(_ format: String, _ mark: String, with number: String) -> String {
+        guard let range = format.utf8.firstRange(of: mark.utf8) else { return format }
+        return String(format[..<range.lowerBound]) + number + format[range.upperBound...]
     }
 }

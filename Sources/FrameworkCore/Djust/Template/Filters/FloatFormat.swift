@@ -57,6 +57,17 @@ struct FloatFormat {
     /// The number as safe text; text that is no number gives nothing, and what cannot be rounded stays as it is.
     /// - Throws: `Filter.Failure` when the argument is something that can never be a number of places.
     func text(of value: Value, _ localization: Localization) throws(Filter.Failure) -> Value {
+        if case .count(let places) = places, isLocal, !isGrouped, localization.writesPlainNumbers,
+            let text = RoundedNumber(value, places: places)?.text
+        {
+            return .safe(text)
+        }
+        return try generalText(of: value, localization)
+    }
+
+    /// What `text` gives, for any value in any language.
+    /// - Throws: `Filter.Failure` when the argument is something that can never be a number of places.
+    func generalText(of value: Value, _ localization: Localization) throws(Filter.Failure) -> Value {
         let input = value.text
         var number = DecimalNumber(input.replacing("_", with: ""))
         if number == nil, !Self.isSpecial(input) {

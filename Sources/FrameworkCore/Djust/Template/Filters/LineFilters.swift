@@ -2,7 +2,7 @@
 enum LineFilters {
     static let all = [
         Filter("linebreaks", keepsSafe: true) { .safe(paragraphs(text(of: $0))) },
-        Filter("linebreaksbr", keepsSafe: true) { .safe(text(of: $0).replacing("\n", with: "<br>")) },
+        Filter("linebreaksbr", keepsSafe: true) { .safe(ASCIIText.replacing(0x0A, in: text(of: $0), with: "<br>")) },
         Filter("linenumbers", keepsSafe: true) { .safe(numbered($0)) },
         Filter("wordwrap", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in
             let width = try input.requiredWholeArgument()

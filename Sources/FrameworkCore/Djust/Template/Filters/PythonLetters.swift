@@ -17,29 +17,41 @@ enum PythonLetters {
     /// The text with its first character made a capital.
     static func capitalized(_ text: String) -> String {
         guard let first = text.utf8.first else { return "" }
-        if ASCIIText.upper(first) == first, first < 0x80 { return text }
-        let scalars = text.unicodeScalars
-        guard first >= 0x80, let scalar = scalars.first else {
-            var output = text
-            output.unicodeScalars.replaceSubrange(
-                scalars.startIndex..<scalars.index(after: scalars.startIndex),
-                with: CollectionOfOne(Unicode.Scalar(ASCIIText.upper(first)))
-            )
-            return output
+        if first < 0x80 {
+            let capital = ASCIIText.upper(first)
+            if capital == first { return text }
+            var source = text
+            return source.withUTF8 { bytes in
+                String(unsafeUninitializedCapacity: bytes.count) { target in
+                    _ = target.initialize(from: bytes)
+                    target[0] = capital
+                    return bytes.count
+                }
+            }
         }
+        let scalars = text.unicodeScalars
+        guard let scalar = scalars.first else { return "" }
         return scalar.properties.uppercaseMapping + String(scalars.dropFirst())
     }
 
     // MARK: - Any text
 
+    /// The text in capitals; any text.
     static func generalUpper(_ text: String) -> String {
-        var output = ""
-        output.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars { output += scalar.properties.uppercaseMapping }
-        return output
+        var output = OutputBuffer(capacity: text.utf8.count + 8)
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                output.append(ASCIIText.upper(UInt8(scalar.value)))
+            } else {
+                output.append(scalar.properties.uppercaseMapping)
+            }
+        }
+        return output.text
     }
 
+    /// The text in small letters; any text.
     static func generalLower(_ text: String) -> String {
+        guard text.utf8.contains(0xCE), text.unicodeScalars.contains("\u{3A3}") else { return plainLower(text) }
         let scalars = Array(text.unicodeScalars)
         let sigmas = FinalSigma(scalars)
         var output = ""
@@ -48,12 +60,31 @@ enum PythonLetters {
         return output
     }
 
+    private static func plainLower(_ text: String) -> String {
+        var output = OutputBuffer(capacity: text.utf8.count + 8)
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                output.append(ASCIIText.lower(UInt8(scalar.value)))
+            } else {
+                output.append(scalar.properties.lowercaseMapping)
+            }
+        }
+        return output.text
+    }
+
+    /// The text in capitals at the beginnings of words; any text.
     static func generalTitle(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
         let sigmas = FinalSigma(scalars)
         var titled: [Unicode.Scalar] = []
         var isInWord = false
         for (index, scalar) in scalars.enumerated() {
+            if scalar.isASCII {
+                let byte = UInt8(scalar.value)
+                titled.append(Unicode.Scalar(isInWord ? ASCIIText.lower(byte) : ASCIIText.upper(byte)))
+                isInWord = ASCIIText.isLetter(byte)
+                continue
+            }
             let mapped = isInWord ? sigmas.lowercase(scalar, at: index) : scalar.properties.titlecaseMapping
             titled.append(contentsOf: mapped.unicodeScalars)
             isInWord = scalar.properties.isCased

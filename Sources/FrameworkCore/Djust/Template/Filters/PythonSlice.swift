@@ -4,23 +4,27 @@ struct PythonSlice {
 
     /// Reads a slice; nil when it is none.
     init?(_ text: String) {
-        var parts: [Int?] = []
-        for part in text.split(separator: ":", omittingEmptySubsequences: false) {
-            if part.isEmpty {
-                parts.append(nil)
-            } else if let number = PythonNumber.whole(String(part)) {
-                parts.append(number.clamped)
-            } else {
-                return nil
-            }
+        let bytes = text.utf8
+        guard let first = bytes.firstIndex(of: UInt8(ascii: ":")) else {
+            guard let stop = Self.bound(text[...]) else { return nil }
+            (start, self.stop, step) = (nil, stop, nil)
+            return
         }
-        switch parts.count {
-        case 1: (start, stop, step) = (nil, parts[0], nil)
-        case 2: (start, stop, step) = (parts[0], parts[1], nil)
-        case 3: (start, stop, step) = (parts[0], parts[1], parts[2])
-        default: return nil
-        }
+        let rest = text[bytes.index(after: first)...]
+        let second = rest.utf8.firstIndex(of: UInt8(ascii: ":"))
+        let third = second.map { rest[rest.utf8.index(after: $0)...] } ?? ""
+        guard let start = Self.bound(text[..<first]), let stop = Self.bound(rest[..<(second ?? rest.endIndex)]),
+            let step = Self.bound(third)
+        else { return nil }
+        (self.start, self.stop, self.step) = (start, stop, step)
         if step == 0 { return nil }
+    }
+
+    /// A bound as it is written, which may be left out; nil for what is no number.
+    private static func bound(_ text: Substring) -> Int?? {
+        if text.utf8.isEmpty { return .some(nil) }
+        guard let number = PythonNumber.whole(String(text)) else { return nil }
+        return .some(number.clamped)
     }
 
     /// The stretch of a list or a text; nil for a value that cannot be sliced.

@@ -8,7 +8,7 @@ enum TruncationFilters {
         },
         Filter("truncatechars_html", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in
             try cut(input) { text, length throws(Filter.Failure) in
-                let text = ASCIIText.isASCII(text) ? text : text.precomposedStringWithCanonicalMapping
+                let text = isPlain(text) ? text : text.precomposedStringWithCanonicalMapping
                 return try HTMLTruncation.cut(text, to: length, .characters, .ofCharacters(input.localization))
             }
         },
@@ -34,16 +34,41 @@ enum TruncationFilters {
 
     /// The text cut to a number of characters, of which an ellipsis is one; combining marks count as nothing.
     private static func characters(_ text: String, _ length: Int, _ localization: Localization) -> String {
-        if ASCIIText.isASCII(text) {
-            let bytes = text.utf8
-            if bytes.count <= length { return text }
-            let ellipsis = Ellipsis.ofCharacters(localization)
-            let end = bytes.index(bytes.startIndex, offsetBy: ellipsis.room(in: length))
-            return ellipsis.appended(to: String(text[..<end]))
-        }
-        return generalCharacters(text, length, .ofCharacters(localization))
+        if text.utf8.count <= length, isPlain(text) { return text }
+        let ellipsis = Ellipsis.ofCharacters(localization)
+        return plainCharacters(text, length, ellipsis) ?? generalCharacters(text, length, ellipsis)
     }
 
+    /// Whether text is in the form NFC and without combining marks because all of it comes before the first of them.
+    private static func isPlain(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var isPlain = true
+            for byte in bytes { isPlain = isPlain && byte < 0xCC }
+            return isPlain
+        }
+    }
+
+    /// What `generalCharacters` gives for text in which every character counts; nil for other text.
+    static func plainCharacters(_ text: String, _ length: Int, _ ellipsis: Ellipsis) -> String? {
+        guard isPlain(text) else { return nil }
+        var text = text
+        let room = ellipsis.room(in: length)
+        let end = text.withUTF8 { bytes -> Int? in
+            var count = 0
+            var cut: Int?
+            for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+                if count == room { cut = index }
+                count += 1
+                if count > length { return cut ?? 0 }
+            }
+            return nil
+        }
+        guard let end else { return text }
+        return ellipsis.appended(to: String(text[..<text.utf8.index(text.startIndex, offsetBy: end)]))
+    }
+
+    /// The text cut; any text.
     static func generalCharacters(_ text: String, _ length: Int, _ ellipsis: Ellipsis) -> String {
         let text = text.precomposedStringWithCanonicalMapping
         let scalars = text.unicodeScalars

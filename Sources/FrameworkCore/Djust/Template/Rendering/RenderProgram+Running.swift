@@ -45,7 +45,9 @@ private struct Code {
                 let value = try program.expressions[Int(instruction.count)].evaluate(in: &context)
                 context.write(value, into: &output)
             case .expression:
-                context.write(try program.expressions[index].evaluate(in: &context), into: &output)
+                // In two steps: in one, the context would be copied before the expression changes it.
+                let value = try program.expressions[index].evaluate(in: &context)
+                context.write(value, into: &output)
             case .conditional:
                 try conditional(index, Int(instruction.count), into: &output, in: &context)
             case .loop:
