@@ -10,8 +10,11 @@ struct TimeDistanceTests {
             // 05:30 in Chicago.
             now: { TimeTesting.moment("2026-03-15 10:30").localMicroseconds }
         )
-        return testing.errors(in: template, values.mapValues { $0.isEmpty ? .none : TimeTesting.value($0) })
-            .replacing("\u{A0}", with: "_")
+        return testing.errors(
+            in: "{% load humanize %}" + template,
+            values.mapValues { $0.isEmpty ? .none : TimeTesting.value($0) }
+        )
+        .replacing("\u{A0}", with: "_")
     }
 
     @Test(arguments: [

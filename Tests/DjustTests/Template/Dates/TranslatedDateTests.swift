@@ -38,7 +38,7 @@ struct TranslatedDateTests {
             usesLocalFormats: usesLocalFormats,
             now: { TimeTesting.moment("2026-03-15 10:30").localMicroseconds }
         )
-        return try testing.render(template, ["v": TimeTesting.value(value)])
+        return try testing.render("{% load humanize %}" + template, ["v": TimeTesting.value(value)])
     }
 
     @Test(arguments: [
