@@ -66,6 +66,21 @@ package struct BodyNode: Sendable {
     /// The closing tag.
     package let endSpan: SourceSpan
 
+    /// Makes a node.
+    package init(
+        span: SourceSpan,
+        tag: any BodyTag,
+        bodies: [[TemplateNode]],
+        tagSpan: SourceSpan,
+        endSpan: SourceSpan
+    ) {
+        self.span = span
+        self.tag = tag
+        self.bodies = bodies
+        self.tagSpan = tagSpan
+        self.endSpan = endSpan
+    }
+
     /// Lets the tag write.
     package func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
         try tag.render(TagBodies(bodies), into: &output, in: &context)
