@@ -33,10 +33,15 @@ struct TemplateIndex {
         inline: InlineTemplates,
         views: [ViewDeclaration],
         lookup: ViewLookup,
+        vocabulary: TemplateVocabulary,
         root: String
     ) {
-        var entries = Parallel.map(files) { Entry(path: $0.path, bytes: $0.bytes, root: root) }
-        entries += inline.templates.map { Entry(source: $0.source, view: $0.view, views: views) }
+        var entries = Parallel.map(files) {
+            Entry(path: $0.path, bytes: $0.bytes, vocabulary: vocabulary, root: root)
+        }
+        entries += inline.templates.map {
+            Entry(source: $0.source, view: $0.view, views: views, vocabulary: vocabulary)
+        }
         for entry in entries {
             comments += entry.comments
             problems += entry.parsed.diagnostics.map(Self.problem)
@@ -129,22 +134,23 @@ extension TemplateIndex {
         /// The index of the view, for an inline template.
         let view: Int?
 
-        init(path: String, bytes: [UInt8], root: String) {
+        init(path: String, bytes: [UInt8], vocabulary: TemplateVocabulary, root: String) {
             self.init(
                 source: SourceText(name: path, bytes: bytes),
                 name: TemplateName(path: path, root: root)?.name ?? path,
-                view: nil
+                view: nil,
+                vocabulary: vocabulary
             )
         }
 
-        init(source: SourceText, view: Int, views: [ViewDeclaration]) {
-            self.init(source: source, name: views[view].name, view: view)
+        init(source: SourceText, view: Int, views: [ViewDeclaration], vocabulary: TemplateVocabulary) {
+            self.init(source: source, name: views[view].name, view: view, vocabulary: vocabulary)
         }
 
-        private init(source: SourceText, name: String, view: Int?) {
+        private init(source: SourceText, name: String, view: Int?, vocabulary: TemplateVocabulary) {
             self.name = name
             self.view = view
-            parsed = TemplateParser.parse(source)
+            parsed = TemplateParser.parse(source, with: vocabulary)
             comments = TemplateLexer.tokens(of: source).filter { $0.kind == .comment }.map { token in
                 Comment(
                     span: SourceSpan(source: source, range: token.range),

@@ -60,7 +60,14 @@ package struct Project: Sendable {
         lookup = ViewLookup(views)
         routes = RouteTable(sources)
         inline = InlineTemplates(views)
-        let templates = TemplateIndex(files.templates, inline: inline, views: views, lookup: lookup, root: root)
+        let templates = TemplateIndex(
+            files.templates,
+            inline: inline,
+            views: views,
+            lookup: lookup,
+            vocabulary: LibraryIndex(sources).vocabulary,
+            root: root
+        )
         pages = templates.pages
         missingTemplates = templates.missing
         templateNames = templates.names

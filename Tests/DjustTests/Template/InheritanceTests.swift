@@ -80,4 +80,74 @@ struct InheritanceTests {
         #expect(block.span.source.name == "child.html")
         #expect(block.body.map(\.span.text) == ["a", "{{ block.super }}"])
     }
+
+    @Test func `a template that extends its own name extends the next one`() throws {
+        let loader = LayeredLoader([
+            ["a": "{% extends 'a' %}{% block x %}{{ block.super }}1{% endblock %}", "b": "{% extends 'a' %}"],
+            ["a": "{% extends 'a' %}{% block x %}{{ block.super }}2{% endblock %}"],
+            ["a": "[{% block x %}3{% endblock %}]"],
+        ])
+        let engine = TemplateEngine(loader: loader)
+        for name in ["a", "b"] {
+            var context = RenderContext(root: VariableTable(), environment: RenderEnvironment(templates: engine))
+            #expect(try engine.template(named: name).render(in: &context).text == "[321]")
+        }
+    }
+
+    @Test(arguments: [
+        ("{% if block.super %}y{{ block.super }}{% endif %}", "yA"),
+        ("{% with b=block.super %}{{ b|lower }}{% endwith %}{{ block.name }}", "aa"),
+        ("{% for i in '12' %}{{ block.super }}{% endfor %}", "AA"), ("{{ 'x'|add:block.super }}", "xA"),
+        ("{% include 'part.html' with x=block.super only %}", "(A)"),
+    ])
+    func `block.super works wherever a variable can stand`(body: String, expected: String) throws {
+        let text = "{% extends 'base.html' %}{% block a %}\(body){% endblock %}"
+        #expect(try site.render(text) == "<\(expected)|BC>")
+    }
+
+    @Test func `block.super is an error where nothing is extended`() {
+        #expect(site.errors(in: "{% block a %}{{ block.super }}{% endblock %}").contains("this one extends none"))
+    }
+
+    @Test func `text above extends is written`() throws {
+        #expect(try site.render("\n{% extends 'base.html' %}") == "\n<A|BC>")
+    }
+
+    @Test func `templates can be given as values`() throws {
+        let part = Value.structure(try site.engine.compile(SourceText(name: "o", "[{{ x }}]")))
+        let base = Value.structure(try site.engine.compile(SourceText(name: "o", "<{% block a %}A{% endblock %}>")))
+        let variables: [String: Value] = ["part": part, "base": base, "x": 1, "names": ["no.html", "part.html"]]
+        #expect(try site.render("{% include part %}{% include names %}", variables) == "[1](1)")
+        let child = "{% extends base %}{% block a %}{{ block.super }}{{ x }}{% endblock %}"
+        #expect(try site.render(child, variables) == "<A1>")
+    }
+
+    @Test(arguments: [
+        "{% include none %}", "{% extends none %}", "{% include names %}", "{% include '../part.html' %}",
+        "{% extends './page.html' %}", "{% if 1 %}{% extends 'base.html' %}{% endif %}",
+    ])
+    func `what names no template is an error`(text: String) {
+        #expect(site.errors(in: text, ["names": []]).contains("error"))
+    }
+
+    @Test func `an error while rendering an included template says from where`() {
+        let error = #expect(throws: TemplateError.self) {
+            try TemplateTesting(["part": "{{ x|first }}"]).render("{% include 'part' %}", ["x": 5])
+        }
+        #expect(error?.diagnostics.first?.notes.map(\.message) == ["included from here"])
+    }
+}
+
+/// Templates in several layers, of which the first goes before the others.
+private struct LayeredLoader: TemplateLoader {
+    private let layers: [[String: String]]
+
+    init(_ layers: [[String: String]]) { self.layers = layers }
+
+    func load(_ name: String) -> SourceText? { load(name, skipping: 0) }
+    func load(_ name: String, skipping skipped: Int) -> SourceText? {
+        layers.compactMap { $0[name] }.dropFirst(skipped).first.map { SourceText(name: name, $0) }
+    }
+    func names() -> [String] { Set(layers.flatMap(\.keys)).sorted() }
+    func names(atPath path: String) -> [String] { [] }
 }

@@ -54,6 +54,19 @@ struct TemplateErrorTests {
         ("{% block a %}{% endblock %}{% block a %}{% endblock %}", ["there is already a block `a` in this template"]),
         ("{% block a %}{% endblock b %}", ["this ends a block `b`, but the open block is `a`"]),
         ("{{ a }}{% extends 'x' %}", ["`extends` must be the first tag of a template"]),
+        (
+            "{% if a %}{% extends 'x' %}{% endif %}",
+            ["`extends` must be the first tag of a template, not inside of `{% if %}`"]
+        ),
+        ("{% if a %}{% endif x %}", ["`endif` takes no arguments"]),
+        ("{% for a in b %}{% empty x %}{% endfor %}", ["`empty` takes no arguments"]),
+        ("{% for x in reversed %}{% endfor %}", ["`for` needs a name, `in` and what to go through"]),
+        ("{% resetcycle %}", ["there is no `cycle` above that could be reset"]),
+        ("{% cycle 1 2 as x loud %}", ["behind the name of a cycle stands only `silent`, not `loud`"]),
+        ("{% regroup a on b as c %}", ["`regroup` takes a list, `by`, what to group by, `as` and a name"]),
+        ("{% lorem 1 2 w %}", ["`lorem` takes a count, one of `w`, `p` and `b`, and `random`, in this order"]),
+        ("{% querystring a b %}", ["`querystring` takes one dictionary, and before all `name=value`"]),
+        ("{% get_static_prefix x %}", ["`get_static_prefix` takes nothing but `as` and a name"]),
         ("{% load statik %}", ["there is no template library `statik`"]),
         ("{% for x of xs %}{% endfor %}", ["`for` needs a name, `in` and what to go through"]),
         ("{% for a b in xs %}{% endfor %}", ["`a b` is not a list of names"]),
@@ -81,6 +94,16 @@ struct TemplateErrorTests {
         ("{% if a %}{% esle %}{% endif %}", "did you mean `else`?"), ("{% inclde 'a' %}", "did you mean `include`?"),
         ("{% load statik %}", "did you mean `static`?"), ("{% if a = b %}{% endif %}", "write `==`"),
         ("{{ a|default: 'x' }}", "write it right behind the colon, without a space"),
+        ("{{ a|default('x') }}", "write the argument behind a colon, without parentheses"),
+        ("{% set x = 1 %}", "`{% with name=value %}…{% endwith %}` names a value"),
+        ("{% elsif x %}", "write `{% elif … %}`"),
+        ("{% for x in xs %}{% end %}{% endfor %}", "write `{% endfor %}`"),
+        ("{%- if x %}", "there is no mark against white space here; `{% spaceless %}` takes it out between tags"),
+        ("{{ a if b else c }}", "write `{% if %}…{% else %}…{% endif %}`, or `name|yesno:\"a,b\"`"),
+        ("{{ a[0] }}", "write `name.0` or `name.key` instead of brackets"),
+        ("{{ a == b }}", "comparisons stand in `{% if %}`"),
+        ("{% if a eq b %}{% endif %}", "write `==`"), ("{% if a AND b %}{% endif %}", "write `and`"),
+        ("{% if (a) %}{% endif %}", "put one `{% if %}` into another, or give a part a name in Swift"),
     ])
     func `says what to do`(text: String, hint: String) {
         #expect(TemplateParser.parse(SourceText(name: "t", text)).diagnostics.first?.hint == hint)

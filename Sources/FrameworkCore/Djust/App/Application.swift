@@ -27,11 +27,18 @@ package final class Application: HTTPHandler {
     {
         configuration = app.configuration.overridden(by: environment)
         if let problem = configuration.problems.first { throw StartError(message: "configuration: \(problem)") }
+        let libraries = app.libraries
+        if let problem = TemplateLibrary.problems(of: libraries).first {
+            throw StartError(message: "libraries: \(problem)")
+        }
         var router = try Router(RouteTable(app.body))
         router.hasSocket = configuration.webSocket == .enabled
         let root = configuration.root
         let directories = configuration.templateDirectories.map { root == "." ? $0 : root + "/" + $0 }
-        let templates = TemplateEngine(loader: DirectoryTemplateLoader(directories))
+        let templates = TemplateEngine(
+            loader: DirectoryTemplateLoader(directories),
+            vocabulary: .app(with: libraries)
+        )
         let backend: any StateBackend =
             if let directory = environment["DJUST_STATE_DIR"] { try DirectoryStateBackend(path: directory) } else {
                 MemoryStateBackend()

@@ -24,11 +24,17 @@ public protocol DjustApp: Sendable {
 
     /// The settings; what the environment says goes before. The default has every setting's default.
     var configuration: Configuration { get }
+
+    /// Tags and filters of the app's own; a template brings in a library with `{% load name %}`. The default has none.
+    var libraries: [TemplateLibrary] { get }
 }
 
 extension DjustApp {
     /// Every setting has its default.
     public var configuration: Configuration { Configuration() }
+
+    /// No tags or filters but those of the framework.
+    public var libraries: [TemplateLibrary] { [] }
 
     /// Runs the app until it is told to end.
     @concurrent

@@ -30,6 +30,7 @@ public final class LiveViewTest<View: LiveView> {
     ///   - templates: The directory of the templates; by default `Templates` in the package of the calling file.
     ///   - routes: What `{% url %}` and `{% static %}` make paths of, such as `MyApp().body`; without it a URL is the
     ///     route's name and its arguments between slashes, and static files are below `/static/`.
+    ///   - libraries: The app's tags and filters, such as `MyApp().libraries`.
     ///   - file: The calling file.
     /// - Returns: The page.
     /// - Throws: What `mount` throws, and what is wrong with the template.
@@ -39,10 +40,14 @@ public final class LiveViewTest<View: LiveView> {
         _ parameters: RouteParameters = RouteParameters(),
         templates: String? = nil,
         routes: (any Routes)? = nil,
+        libraries: [TemplateLibrary] = [],
         file: String = #filePath
     ) async throws -> LiveViewTest {
         let directory = templates ?? packageDirectory(of: file) + "/Templates"
-        let engine = TemplateEngine(loader: DirectoryTemplateLoader([directory]))
+        let engine = TemplateEngine(
+            loader: DirectoryTemplateLoader([directory]),
+            vocabulary: .app(with: libraries)
+        )
         let router = try Router(routes.map { RouteTable($0) } ?? RouteTable())
         let environment = RenderEnvironment(
             staticPrefix: router.staticPrefix ?? "/static/",

@@ -35,6 +35,8 @@ package struct DirectoryTemplateLoader: TemplateLoader {
         return nil
     }
 
+    package var places: [String] { directories.map(\.given) }
+
     package func names() -> [String] {
         var names: Set<String> = []
         for directory in directories {

@@ -114,10 +114,14 @@ package final class TemplateEngine: TemplateSource {
             Diagnostic(
                 .templateNotFound,
                 "there is no template `\(name)`",
-                hint: nearest.map { "did you mean `\($0)`?" },
+                hint: nearest.map { "did you mean `\($0)`?" } ?? Self.places(loader.places),
                 at: span ?? Self.nowhere(name)
             )
         )
+    }
+
+    private static func places(_ places: [String]) -> String? {
+        places.isEmpty ? nil : "looked in: " + places.map { "`\($0)`" }.joined(separator: ", ")
     }
 
     /// A place for errors about a template that was not asked for by another.

@@ -13,9 +13,13 @@ package protocol TemplateLoader: Sendable {
     func names() -> [String]
     /// The names by which templates at a path are known; empty when the path is none of ours.
     func names(atPath path: String) -> [String]
+    /// Where templates are looked for, for messages; empty when they come from nowhere that a person could look.
+    var places: [String] { get }
 }
 
 extension TemplateLoader {
+    package var places: [String] { [] }
+
     /// What a loader gives that has at most one template of a name.
     package func load(_ name: String, skipping skipped: Int) throws(TemplateLoadFailure) -> SourceText? {
         skipped == 0 ? try load(name) : nil

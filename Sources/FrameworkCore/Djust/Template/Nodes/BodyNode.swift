@@ -65,4 +65,19 @@ package struct BodyNode: Sendable {
     package let tagSpan: SourceSpan
     /// The closing tag.
     package let endSpan: SourceSpan
+
+    /// Makes a node.
+    package init(
+        span: SourceSpan,
+        tag: any BodyTag,
+        bodies: [[TemplateNode]],
+        tagSpan: SourceSpan,
+        endSpan: SourceSpan
+    ) {
+        self.span = span
+        self.tag = tag
+        self.bodies = bodies
+        self.tagSpan = tagSpan
+        self.endSpan = endSpan
+    }
 }

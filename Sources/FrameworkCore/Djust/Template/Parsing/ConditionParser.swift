@@ -39,7 +39,11 @@ struct ConditionParser {
         let condition = try parser.condition(above: 0)
         guard parser.index == parser.words.count else {
             let rest = parser.words[parser.index].span
-            throw parser.failure("`\(rest.text)` stands where `and`, `or` or a comparison is expected", at: rest)
+            throw parser.failure(
+                "`\(rest.text)` stands where `and`, `or` or a comparison is expected",
+                hint: ForeignWords.replacement(forOperator: rest.text).map { "write `\($0)`" },
+                at: rest
+            )
         }
         return condition
     }
@@ -58,10 +62,17 @@ struct ConditionParser {
                 position += length
                 continue
             }
-            if let fix = Self.foreignOperators[span.text] {
+            if Self.isOperatorOnly(span.text), let fix = ForeignWords.replacement(forOperator: span.text) {
                 throw failure(
                     "`\(span.text)` is no operator of the template language",
                     hint: "write `\(fix)`",
+                    at: span
+                )
+            }
+            if span.text.hasPrefix("(") || span.text.hasSuffix(")") && !span.text.hasPrefix("_(") {
+                throw failure(
+                    "a condition has no parentheses",
+                    hint: "put one `{% if %}` into another, or give a part a name in Swift",
                     at: span
                 )
             }
@@ -70,7 +81,8 @@ struct ConditionParser {
         }
     }
 
-    private static let foreignOperators = ["=": "==", "&&": "and", "||": "or", "!": "not", "===": "==", "<>": "!="]
+    /// Whether a word can be no variable.
+    private static func isOperatorOnly(_ word: String) -> Bool { !word.utf8.contains(where: TemplateBytes.isWord) }
 
     private func operatorWord(_ text: String, _ next: String?) -> (Word, length: Int)? {
         switch text {

@@ -194,7 +194,10 @@ struct ExpressionParser {
         case (.none, .some): problem = "takes no argument"
         default: return
         }
-        throw TemplateError(Diagnostic(.filterArgument, "the filter `\(call.filter.name)` \(problem)", at: call.span))
+        let message = "the filter `\(call.filter.name)` \(problem)"
+        let isCalled = byte == UInt8(ascii: "(")
+        let hint = isCalled ? "write the argument behind a colon, without parentheses" : nil
+        throw TemplateError(Diagnostic(.filterArgument, message, hint: hint, at: call.span))
     }
 
     private mutating func skipSpace() {
@@ -207,13 +210,7 @@ struct ExpressionParser {
     private func unexpected() -> TemplateError {
         let rest = TemplateBytes.trimmed(offset..<end, of: source.bytes)
         let text = String(decoding: source.bytes[rest], as: UTF8.self)
-        let hint: String? =
-            switch text.utf8.first {
-            case UInt8(ascii: "("): "a template cannot call with arguments; make a computed property of it"
-            case UInt8(ascii: "["): "write `name.0` or `name.key` instead of brackets"
-            case UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "/"): "a template cannot compute; there is `|add:`"
-            default: nil
-            }
+        let hint = ForeignWords.hint(forRest: text, of: whole.text)
         if rest.isEmpty { return failure("a value is missing here", at: whole.range) }
         return failure("`\(text)` cannot be read as part of `\(whole.text)`", hint: hint, at: rest)
     }

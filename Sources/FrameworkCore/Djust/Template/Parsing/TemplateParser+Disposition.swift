@@ -69,7 +69,8 @@ extension TemplateParser {
             Diagnostic(
                 .unknownTag,
                 "there is no tag `\(tag.name)`",
-                hint: vocabulary.hint(forTag: tag.name, among: expected),
+                hint: ForeignWords.hint(forTag: tag.name, innermost: open.last?.end)
+                    ?? vocabulary.hint(forTag: tag.name, among: expected),
                 at: tag.nameSpan
             )
         )

@@ -12,6 +12,12 @@ package final class FragmentCache: Sendable {
         let name: String
         /// The texts of the values that it depends on.
         var values: [String] = []
+
+        /// Makes the key of a part that depends on nothing.
+        package init(store: String, name: String) {
+            self.store = store
+            self.name = name
+        }
     }
 
     fileprivate struct Entry {

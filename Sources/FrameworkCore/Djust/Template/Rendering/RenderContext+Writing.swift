@@ -1,25 +1,10 @@
 extension RenderContext {
     /// Writes a value as the page asks for it: numbers and days as the language has them, text escaped unless it is safe
     /// or escaping is off.
-    ///
-    /// Where numbers look as Swift writes them, they cost one test more than `Value.write`.
+    @inline(__always)
     package func write(_ value: Value, into output: inout OutputBuffer) {
-        switch value {
-        case .int, .double, .decimal:
-            if localization.writesPlainNumbers { return value.write(into: &output, autoescape: autoescape) }
-            write(text: localization.displayText(ofNumber: value), into: &output)
-        case .date, .time, .dateTime:
-            guard let text = localization.dateText(of: value) else {
-                return value.write(into: &output, autoescape: autoescape)
-            }
-            write(text: text, into: &output)
-        case .none, .bool, .string, .safe, .duration, .list, .sequence, .object, .structure, .callable:
-            value.write(into: &output, autoescape: autoescape)
-        }
-    }
-
-    private func write(text: String, into output: inout OutputBuffer) {
-        if autoescape { output.append(escaped: text) } else { output.append(text) }
+        // Only what is needed is handed on: the context as a whole would be copied.
+        localization.write(value, autoescape: autoescape, into: &output)
     }
 
     /// What `write` writes, as a value: safe where it has been escaped or was safe.
@@ -47,5 +32,21 @@ extension RenderContext {
         default: return false
         }
         return true
+    }
+}
+
+extension Localization {
+    /// Writes a value for the reader.
+    ///
+    /// Where numbers look as Swift writes them, they cost one test more than `Value.write`.
+    fileprivate func write(_ value: Value, autoescape: Bool, into output: inout OutputBuffer) {
+        let text: String?
+        switch value {
+        case .int, .double, .decimal: text = writesPlainNumbers ? nil : displayText(ofNumber: value)
+        case .date, .time, .dateTime: text = dateText(of: value)
+        default: text = nil
+        }
+        guard let text else { return value.write(into: &output, autoescape: autoescape) }
+        if autoescape { output.append(escaped: text) } else { output.append(text) }
     }
 }
