@@ -4,7 +4,9 @@ import Testing
 
 /// What the document says about templates is what they do.
 struct TemplateDocumentationTests {
-    /// Every example gives what stands below it. With `DJUST_UPDATE_DOCUMENTS` set what comes of the examples is written
+    /// Every example gives what stands below it.
+    ///
+    /// With `DJUST_UPDATE_DOCUMENTS` set what comes of the examples is written
     /// into the document instead, to be read before it is kept.
     @Test func `every example gives what stands below it`() throws {
         let text = try String(contentsOf: TemplateDocumentation.file, encoding: .utf8)
@@ -29,7 +31,7 @@ struct TemplateDocumentationTests {
     @Test func `every tag and every filter has an example`() throws {
         let text = try String(contentsOf: TemplateDocumentation.file, encoding: .utf8)
         let templates = TemplateDocumentation(text).examples.flatMap(\.templates.values).joined()
-        let tags = BuiltinTags.all.map(\.name).filter {
+        let tags = BuiltinTags.all.map { $0.name }.filter {
             !templates.contains("{% \($0) ") && !templates.contains("{% \($0)%}")
         }
         #expect(tags == [])

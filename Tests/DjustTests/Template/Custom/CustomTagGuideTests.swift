@@ -29,16 +29,14 @@ struct CustomTagGuideTests {
 
     @Test func `its Swift is compiled`() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "ShopLibrary.swift")
-        let compiled = Self.trimmed(try String(contentsOf: file, encoding: .utf8))
+        let compiled = Self.withoutLayout(try String(contentsOf: file, encoding: .utf8))
         let swift = try samples().filter { $0.language == "swift" }
         #expect(swift.count == 7)
-        for sample in swift { #expect(compiled.contains(Self.trimmed(sample.text)), "\(sample.text)") }
+        for sample in swift { #expect(compiled.contains(Self.withoutLayout(sample.text)), "\(sample.text)") }
     }
 
-    /// The lines without the white space around them.
-    private static func trimmed(_ text: String) -> String {
-        text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n")
-    }
+    /// The text without white space: the formatter breaks lines of code where the page need not.
+    private static func withoutLayout(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
     @Test func `its templates render what it says`() throws {
         var template = ""
@@ -48,7 +46,8 @@ struct CustomTagGuideTests {
             case "django": template = sample.text
             case "html", "text":
                 pages += 1
-                #expect(try render(template, card: try card()) == sample.text)
+                let shown = try render(template, card: try card())
+                #expect(shown == sample.text, "\(shown)")
             default: break
             }
         }

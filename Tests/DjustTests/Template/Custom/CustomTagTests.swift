@@ -21,6 +21,7 @@ struct CustomTagTests {
             "\(number.map { String($0) } ?? "nil") \(table["x"] ?? 0) \(flag)"
         }
         SimpleTag("date", TagParameter<Date>("moment")) { moment in Int(moment.timeIntervalSince1970) }
+        SimpleTag("sized", TagParameter("size", default: 1)) { size in size }
         SimpleTag("nothing") { Value.none }
         SimpleTag("fails") { () throws -> String in throw Broken(description: "out of order") }
         SimpleTag("raw") { "<b>" }
@@ -96,7 +97,8 @@ struct CustomTagTests {
         ("{% pair a=1 a=2 %}", "`a` is given twice", "`{% pair a [b] %}`"),
         ("{% key %}", "`key` needs `k`", "`{% key k=… [d=…] %}`"),
         ("{% key 1 %}", "`key` takes no argument in this place", "`{% key k=… [d=…] %}`"),
-        ("{% key kk=1 k=1 %}", "`key` has no parameter `kk`", "did you mean `k`?"),
+        ("{% sized siz=1 %}", "`sized` has no parameter `siz`", "did you mean `size`?"),
+        ("{% key other=1 k=1 %}", "`key` has no parameter `other`", "`{% key k=… [d=…] %}`"),
         ("{% all x=1 x=2 %}", "`x` is given twice", "`{% all [numbers…] [name=value…] %}`"),
         ("{% pair 1|nope %}", "there is no filter `nope`", ""),
         ("{% box %}", "`{% box %}` is never closed", "add `{% unbox %}` where it should end"),

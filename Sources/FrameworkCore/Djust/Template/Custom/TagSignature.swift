@@ -27,6 +27,7 @@ struct TagSignature: Sendable {
         var bound = TagArguments(values: Array(repeating: nil, count: rules.count), span: tag.span)
         var places = rules.indices.filter { rules[$0].kind == .positional }[...]
         var names: Set<String> = []
+        let before = parser.diagnostics.count
         for argument in arguments {
             if let (name, value) = argument.splitAtEquals() {
                 bind(name, parser.expression(value), &names, &bound, &parser)
@@ -40,6 +41,8 @@ struct TagSignature: Sendable {
                 report("`\(self.tag)` takes no argument in this place", argument, &parser)
             }
         }
+        // What is missing may be what was written in the wrong place.
+        guard parser.diagnostics.count == before else { return bound }
         let missing = rules.indices.filter { rules[$0].isRequired && bound.values[$0] == nil }
         if !missing.isEmpty {
             let names = missing.map { "`\(rules[$0].name)`" }.joined(separator: ", ")

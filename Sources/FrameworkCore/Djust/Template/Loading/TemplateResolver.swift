@@ -68,21 +68,25 @@ struct TemplateResolver {
         switch parent {
         case .name(let name):
             let parsed = try self.parent(name, at: span, chain: &chain)
-            return try climb(from: parsed, blocks: &blocks, chain: chain)
+            return try climb(from: parsed, blocks: &blocks, chain: chain, isExtended: true)
         case .template(let template):
             guard let parsed = template.parsed else { return template.nodes }
             chain.append(ChainStep(name: template.name, span: span, isLoaded: false))
-            return try climb(from: parsed, blocks: &blocks, chain: chain)
+            return try climb(from: parsed, blocks: &blocks, chain: chain, isExtended: true)
         }
     }
 
     // MARK: - Inheritance
 
     /// Goes up the chain of `extends`, collecting blocks, and puts them into the template at the top.
+    ///
+    /// The chain leaves out templates that have no name in the loader, so it does not say by itself whether the first text
+    /// is extended by another.
     private mutating func climb(
         from first: ParsedTemplate,
         blocks: inout BlockTable,
-        chain: [ChainStep]
+        chain: [ChainStep],
+        isExtended: Bool = false
     ) throws(TemplateError) -> [TemplateNode] {
         var parsed = first
         var chain = chain
@@ -108,7 +112,7 @@ struct TemplateResolver {
             parsed = try self.parent(parent, at: extends.template.span, chain: &chain)
         }
         blocks.add(parsed.blocks)
-        var folder = BlockFolder(blocks: blocks, isExtended: chain.count > 1)
+        var folder = BlockFolder(blocks: blocks, isExtended: isExtended || chain.count > 1)
         let folded = folder.fold(parsed.nodes)
         return try above + includesLoaded(in: folded)
     }
