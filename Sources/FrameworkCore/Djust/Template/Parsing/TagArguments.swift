@@ -50,6 +50,22 @@ extension TemplateParser {
         return bindings
     }
 
+    /// Reads the argument of a tag that takes `on` or `off`; without one it is on. Anything else is reported.
+    mutating func isOn(_ tag: TagToken) -> Bool {
+        let setting = tag.arguments.first?.text ?? "on"
+        if tag.arguments.count > 1 || (setting != "on" && setting != "off") {
+            report(
+                Diagnostic(
+                    .tagArguments,
+                    "`\(tag.name)` takes `on` or `off`",
+                    hint: "`{% \(tag.name) off %}`",
+                    at: tag.argumentsSpan
+                )
+            )
+        }
+        return setting != "off"
+    }
+
     /// Reads a stretch as filters without a value: the arguments of `{% filter %}`.
     mutating func filters(_ span: SourceSpan) -> [FilterCall] {
         do {

@@ -4,23 +4,13 @@ enum LocalizeTag: Tag {
     static let end: String? = "endlocalize"
 
     static func parse(_ tag: TagToken, with parser: inout TemplateParser) -> TemplateNode? {
-        let setting = tag.arguments.first?.text ?? "on"
-        if tag.arguments.count > 1 || (setting != "on" && setting != "off") {
-            parser.report(
-                Diagnostic(
-                    .tagArguments,
-                    "`localize` takes `on` or `off`",
-                    hint: "`{% localize off %}`",
-                    at: tag.argumentsSpan
-                )
-            )
-        }
+        let isOn = parser.isOn(tag)
         let (body, terminator) = parser.body(of: tag, self)
         let end = terminator?.span ?? tag.span
         return .body(
             BodyNode(
                 span: tag.span.through(end),
-                tag: LocalizeBody(isOn: setting == "on"),
+                tag: LocalizeBody(isOn: isOn),
                 bodies: [body],
                 tagSpan: tag.span,
                 endSpan: end
