@@ -50,7 +50,9 @@ extension TemplateParser {
         return bindings
     }
 
-    /// Reads the argument of a tag that takes `on` or `off`; without one it is on. Anything else is reported.
+    /// Reads the argument of a tag that takes `on` or `off`.
+    ///
+    /// Without one it is on; anything else is reported.
     mutating func isOn(_ tag: TagToken) -> Bool {
         let setting = tag.arguments.first?.text ?? "on"
         if tag.arguments.count > 1 || (setting != "on" && setting != "off") {
