@@ -6,9 +6,13 @@ import Foundation
 struct Bench {
     static let usage = """
         usage: djust-bench render --templates DIR --name FILE --context FILE.json [--seconds S] [--out FILE]
+               djust-bench compile --templates DIR --name FILE [--bytes N] [--seconds S]
+               djust-bench stream [--bytes N]
 
         render   load and compile a template once, render it for about S seconds (2), write one rendered text to --out,
                  and print {"samples_us": [microseconds of each render, ...]}
+        compile  compile a template and what it extends and includes, from memory; --bytes N repeats the text to N bytes
+        stream   render a page of --bytes N (100000000) to a sink; print its bytes, microseconds and the memory it took
         """
 
     static func main() {
@@ -17,8 +21,12 @@ struct Bench {
         var options: [String: String] = [:]
         while let name = arguments.popFirst(), let value = arguments.popFirst() { options[name] = value }
         do {
-            guard command == "render" else { return stop(usage) }
-            try RenderBench(options).run()
+            switch command {
+            case "render": try RenderBench(options).run()
+            case "compile": try CompileBench(options).run()
+            case "stream": try StreamBench(options).run()
+            default: stop(usage)
+            }
         } catch {
             stop("\(error)")
         }

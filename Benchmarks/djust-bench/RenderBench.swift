@@ -38,11 +38,10 @@ struct RenderBench {
             var context = RenderContext(root: variables, environment: environment)
             last = try template.render(in: &context)
             let spent = clock.now - start
-            samples.append(Double(spent.components.attoseconds) / 1e12 + Double(spent.components.seconds) * 1e6)
+            samples.append(spent.microseconds)
         } while clock.now < end
         if let output { try Data(last.bytes).write(to: URL(fileURLWithPath: output)) }
-        let text = samples.map { String(format: "%.2f", $0) }.joined(separator: ", ")
-        print("{\"samples_us\": [\(text)]}")
+        print("{\(Samples.json(samples))}")
     }
 
     private func variables() throws -> VariableTable {

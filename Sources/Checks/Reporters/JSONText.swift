@@ -1,7 +1,7 @@
 internal import Djust
 
 /// Writes indented JSON with the keys in the order in which they are given.
-struct JSONText {
+struct JSONText: ~Copyable {
     /// What has been written.
     private(set) var output = OutputBuffer()
     private var depth = 0

@@ -61,7 +61,7 @@ enum RenderCommand: Command {
             let subject = try RenderSubject(arguments.positionals.first ?? "", for: invocation)
             warn(subject.template.warnings, console)
             if arguments.has(explain) { return try explain(subject, invocation) }
-            console.write(bytes: try render(subject, try variables(invocation)))
+            try render(subject, try variables(invocation), to: console)
             return .success
         } catch let error as TemplateError {
             console.problem(text(of: error.diagnostics, console))
@@ -103,7 +103,8 @@ enum RenderCommand: Command {
         return variables
     }
 
-    private static func render(_ subject: RenderSubject, _ variables: RenderVariables) throws -> [UInt8] {
+    /// Writes the page as it comes, however long it gets.
+    private static func render(_ subject: RenderSubject, _ variables: RenderVariables, to console: Console) throws {
         let routes = ProjectRoutes(subject.project?.routes.entries ?? [])
         let environment = RenderEnvironment(
             reverseURL: { name, positional, named throws(URLReversalFailure) in
@@ -113,7 +114,7 @@ enum RenderCommand: Command {
             templates: subject.engine
         )
         var context = RenderContext(root: variables.table, environment: environment)
-        return try subject.template.render(in: &context).bytes
+        try subject.template.render(in: &context) { console.write(bytes: Array($0)) }
     }
 
     // MARK: - Explaining

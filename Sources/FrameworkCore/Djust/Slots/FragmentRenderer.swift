@@ -1,5 +1,5 @@
 /// Renders fragments for the first time: the page's HTML with the marks by which the client finds the slots again.
-package struct FragmentRenderer: SlotEvaluating {
+package struct FragmentRenderer: SlotEvaluating, ~Copyable {
     /// What the templates see.
     package var context: RenderContext
     /// The HTML so far.

@@ -10,9 +10,9 @@ extension FragmentUpdater {
         new.keys = keys.keys
 
         // Operations on rows that stay name their new places, so they follow the steps that put the rows in order.
-        let before = operations
-        operations = OperationWriter()
-        operations.path = before.path
+        var updates = OperationWriter()
+        updates.path = operations.path
+        swap(&operations, &updates)
         var renderer = FragmentRenderer(context: context)
         var inserted: [Int: Range<Int>] = [:]
         try list.forEachRow(in: &self) { updater, row in
@@ -27,9 +27,8 @@ extension FragmentUpdater {
                 inserted[row] = start..<renderer.output.count
             }
         }
-        let updates = operations
         let html = renderer.output.bytes
-        operations = before
+        swap(&operations, &updates)
         for step in order.steps {
             switch step {
             case .remove(let at, let count):

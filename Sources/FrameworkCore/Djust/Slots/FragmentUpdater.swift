@@ -1,7 +1,7 @@
 /// Brings what a client has up to date after an event.
 ///
 /// It evaluates the slots that can have changed, compares hashes, and writes operations for those that did. The work follows the change, not the page.
-package struct FragmentUpdater: SlotEvaluating {
+package struct FragmentUpdater: SlotEvaluating, ~Copyable {
     /// What the templates see.
     package var context: RenderContext
     /// The operations so far.

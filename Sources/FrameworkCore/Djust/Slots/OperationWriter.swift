@@ -1,5 +1,5 @@
 /// Writes the operations that bring a client's page up to date, as the JSON array of a patch. (docs/protocol.md)
-package struct OperationWriter {
+package struct OperationWriter: ~Copyable {
     /// The operations so far, separated by commas, without the brackets around them.
     package private(set) var json = OutputBuffer()
     /// How many operations there are.
@@ -72,7 +72,7 @@ package struct OperationWriter {
     }
 
     /// Adds the operations of another writer.
-    package mutating func append(_ other: OperationWriter) {
+    package mutating func append(_ other: borrowing OperationWriter) {
         guard other.count > 0 else { return }
         if count > 0 { json.append(UInt8(ascii: ",")) }
         json.append(other.json.bytes)

@@ -1,5 +1,5 @@
 /// What rendering for the first time and updating have in common: a context in which a template's names mean something.
-package protocol SlotEvaluating {
+package protocol SlotEvaluating: ~Copyable {
     /// What the templates see.
     var context: RenderContext { get set }
 }
@@ -33,7 +33,7 @@ extension [ConditionalBranch] {
 
 extension ListSlot {
     /// Does something for each row, with the loop's variables defined.
-    package func forEachRow<Evaluator: SlotEvaluating>(
+    package func forEachRow<Evaluator: SlotEvaluating & ~Copyable>(
         in evaluator: inout Evaluator,
         _ work: (inout Evaluator, Int) throws -> Void
     ) throws {
@@ -66,7 +66,7 @@ extension ListSlot {
 
 extension ScopeSlot {
     /// Does something with the scope's names defined.
-    package func enter<Evaluator: SlotEvaluating, Result>(
+    package func enter<Evaluator: SlotEvaluating & ~Copyable, Result>(
         _ evaluator: inout Evaluator,
         _ work: (inout Evaluator) throws -> Result
     ) throws -> Result {

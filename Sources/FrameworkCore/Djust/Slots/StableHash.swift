@@ -35,7 +35,7 @@ package enum StableHash {
     package static func of(_ bytes: [UInt8]) -> UInt64 { of(bytes[...]) }
 
     /// Hashes what has been written since an offset.
-    package static func of(_ output: OutputBuffer, from start: Int = 0) -> UInt64 {
+    package static func of(_ output: borrowing OutputBuffer, from start: Int = 0) -> UInt64 {
         output.withBytes(from: start) { of(UnsafeRawBufferPointer($0)) }
     }
 

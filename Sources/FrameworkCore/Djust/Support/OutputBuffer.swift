@@ -1,17 +1,32 @@
 /// The sink that everything renders into: bytes that only grow, or go on to somewhere else whenever there are enough.
 ///
-/// Its storage is its own, so that an append is a check and a copy, without generic code between.
-package struct OutputBuffer: Sendable {
-    private var storage: Storage
+/// It is never copied, and its memory is its own, so that an append is a check and a copy of bytes, without generic code and
+/// without counting references between.
+package struct OutputBuffer: ~Copyable, @unchecked Sendable {
+    // Sendable: nobody else has the memory.
+    private var storage: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    /// How many bytes are held.
+    package private(set) var count = 0
+    private let sink: Sink?
+
+    /// Takes the bytes that are held, whenever there are enough; they are forgotten afterwards.
+    package typealias Sink = @Sendable (UnsafeBufferPointer<UInt8>) throws -> Void
+
+    /// How many bytes are held before they go on to the sink.
+    package static var chunk: Int { 65_536 }
 
     /// Makes an empty buffer.
-    /// - Parameter capacity: How many bytes to reserve, when it is known.
-    package init(capacity: Int = 0) {
-        storage = Storage(capacity: max(capacity, 64))
+    /// - Parameters:
+    ///   - capacity: How many bytes to reserve, when it is known.
+    ///   - sink: Where bytes go on to; nil to hold all of them.
+    package init(capacity: Int = 0, sink: Sink? = nil) {
+        self.capacity = max(capacity, 64)
+        storage = .allocate(capacity: self.capacity)
+        self.sink = sink
     }
 
-    /// How many bytes are held.
-    package var count: Int { storage.count }
+    deinit { storage.deallocate() }
 
     /// What is held.
     ///
@@ -39,8 +54,8 @@ package struct OutputBuffer: Sendable {
         from start: Int,
         _ look: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        let first = min(max(start, 0), storage.count)
-        return try look(UnsafeBufferPointer(start: storage.bytes + first, count: storage.count - first))
+        let first = min(max(start, 0), count)
+        return try look(UnsafeBufferPointer(start: storage + first, count: count - first))
     }
 
     // MARK: - Appending
@@ -50,7 +65,7 @@ package struct OutputBuffer: Sendable {
     package mutating func append(_ byte: UInt8) {
         let room = room(for: 1)
         room.pointee = byte
-        storage.count &+= 1
+        count &+= 1
     }
 
     /// Writes bytes.
@@ -58,7 +73,7 @@ package struct OutputBuffer: Sendable {
     package mutating func append(_ other: UnsafeBufferPointer<UInt8>) {
         guard let start = other.baseAddress else { return }
         room(for: other.count).update(from: start, count: other.count)
-        storage.count &+= other.count
+        count &+= other.count
     }
 
     /// Writes bytes.
@@ -94,7 +109,30 @@ package struct OutputBuffer: Sendable {
             digits[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10)
             rest = quotient
         }
-        storage.count &+= width
+        count &+= width
+    }
+
+    /// Writes ASCII without anything to escape, with every byte changed; answers false, with nothing written, for other
+    /// bytes.
+    ///
+    /// One pass without a branch. What is to be escaped must not be changed.
+    @inline(__always)
+    package mutating func append(plain bytes: UnsafeBufferPointer<UInt8>, _ change: (UInt8) -> UInt8) -> Bool {
+        let room = room(for: bytes.count)
+        var seen: UInt8 = 0
+        var isSpecial = false
+        for index in 0..<bytes.count {
+            let byte = bytes[index]
+            seen |= byte
+            // `&` and `'` differ in one bit, as do `<` and `>`.
+            isSpecial =
+                isSpecial || byte | 1 == UInt8(ascii: "'") || byte | 2 == UInt8(ascii: ">")
+                || byte == UInt8(ascii: "\"")
+            room[index] = change(byte)
+        }
+        guard seen < 0x80, !isSpecial else { return false }
+        count &+= bytes.count
+        return true
     }
 
     /// Writes text with `&`, `<`, `>`, `"` and `'` escaped, good in content and in quoted attribute values.
@@ -126,52 +164,51 @@ package struct OutputBuffer: Sendable {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    // MARK: - Going on
+
+    /// Gives what is held to the sink, if there is one and there is enough of it.
+    ///
+    /// Called between parts of a page, where nobody will take back what has been written.
+    /// - Throws: What the sink throws.
+    @inline(__always)
+    package mutating func passOn() throws {
+        if count >= Self.chunk { try flush() }
+    }
+
+    /// Gives what is held to the sink, if there is one.
+    /// - Throws: What the sink throws.
+    package mutating func flush() throws {
+        guard let sink, count > 0 else { return }
+        try sink(UnsafeBufferPointer(start: storage, count: count))
+        count = 0
+    }
+
     // MARK: - Taking back
 
-    /// Forgets what has been written and keeps the storage.
-    package mutating func removeAll() { truncate(to: 0) }
+    /// Forgets what has been written and keeps the memory.
+    package mutating func removeAll() { count = 0 }
 
     /// Forgets everything after the first `count` bytes; does nothing when there are fewer.
     package mutating func truncate(to count: Int) {
-        guard count >= 0, count < storage.count else { return }
-        if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage, capacity: storage.count) }
-        storage.count = count
+        guard count >= 0, count < self.count else { return }
+        self.count = count
     }
 
-    // MARK: - Storage
+    // MARK: - Memory
 
     /// Where the next bytes go; there is room for so many.
     @inline(__always)
     private mutating func room(for count: Int) -> UnsafeMutablePointer<UInt8> {
-        if !isKnownUniquelyReferenced(&storage) || storage.capacity &- storage.count < count { makeRoom(for: count) }
-        return storage.bytes + storage.count
+        if capacity &- self.count < count { makeRoom(for: count) }
+        return storage + self.count
     }
 
     @inline(never)
     private mutating func makeRoom(for count: Int) {
-        let needed = storage.count + count
-        storage = Storage(copying: storage, capacity: max(needed, storage.capacity * 2))
-    }
-
-    /// Bytes with the number of those that are written.
-    private final class Storage: @unchecked Sendable {
-        // Sendable: only a buffer that holds the one reference to it writes.
-        let bytes: UnsafeMutablePointer<UInt8>
-        let capacity: Int
-        var count = 0
-
-        init(capacity: Int) {
-            bytes = .allocate(capacity: capacity)
-            self.capacity = capacity
-        }
-
-        init(copying other: Storage, capacity: Int) {
-            bytes = .allocate(capacity: capacity)
-            self.capacity = capacity
-            count = other.count
-            bytes.update(from: other.bytes, count: count)
-        }
-
-        deinit { bytes.deallocate() }
+        let larger = max(self.count + count, capacity * 2)
+        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        memory.update(from: storage, count: self.count)
+        storage.deallocate()
+        (storage, capacity) = (memory, larger)
     }
 }

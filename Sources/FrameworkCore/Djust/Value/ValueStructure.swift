@@ -57,6 +57,7 @@ public struct MemberName: Sendable {
         self.text = text
         index = text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ? Int(text) : nil
         symbol = Symbol(text)
-        folded = Symbol(SwiftName.folded(text))
+        let folded = SwiftName.folded(text)
+        self.folded = folded == text ? symbol : Symbol(folded)
     }
 }

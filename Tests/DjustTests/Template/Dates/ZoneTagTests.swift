@@ -73,7 +73,7 @@ struct ZoneTagTests {
         let template = try testing.engine.compile(
             SourceText(name: "p", "{% timezone 'Asia/Tokyo' %}{{ n|timesince }}{% endtimezone %}")
         )
-        #expect(throws: TemplateError.self) { try template.render(in: &context) }
+        #expect(throws: TemplateError.self) { _ = try template.render(in: &context) }
         #expect(context.localization.zone == .utc)
     }
 }

@@ -22,23 +22,26 @@ extension Markup: ExpressibleByStringInterpolation {
     public init(stringLiteral value: String) { html = value }
 
     /// Takes a literal with values in it.
-    public init(stringInterpolation: StringInterpolation) { html = stringInterpolation.buffer.text }
+    public init(stringInterpolation: StringInterpolation) { html = stringInterpolation.html }
 
     /// Puts a literal and its values together.
     public struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var buffer: OutputBuffer
+        fileprivate var html: String
 
         /// Begins with nothing.
         public init(literalCapacity: Int, interpolationCount: Int) {
-            buffer = OutputBuffer(capacity: literalCapacity + 16 * interpolationCount)
+            html = ""
+            html.reserveCapacity(literalCapacity + 16 * interpolationCount)
         }
 
         /// Adds what the app's author wrote.
-        public mutating func appendLiteral(_ literal: String) { buffer.append(literal) }
+        public mutating func appendLiteral(_ literal: String) { html += literal }
 
         /// Adds a value, escaped unless it is markup.
         public mutating func appendInterpolation(_ value: some ValueConvertible) {
+            var buffer = OutputBuffer()
             value.templateValue.writeText(into: &buffer, autoescape: true)
+            html += buffer.text
         }
     }
 }

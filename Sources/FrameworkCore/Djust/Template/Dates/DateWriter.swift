@@ -1,7 +1,7 @@
 /// Writes a day, a time or a moment by a format in the letters of Django's `date` and `time`: `N j, Y, P`.
 ///
 /// Letters without a meaning stand for themselves; a backslash makes any letter do so.
-struct DateWriter {
+struct DateWriter: ~Copyable {
     /// Which letters have a meaning.
     enum Letters {
         /// Those of `date`: all of them.

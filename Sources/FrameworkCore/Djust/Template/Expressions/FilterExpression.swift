@@ -21,11 +21,26 @@ package final class FilterExpression: Sendable {
         self.operand = operand
         self.filters = filters
         self.span = span
-        if filters.isEmpty, case .variable(let path) = operand { plainPath = path } else { plainPath = nil }
+        guard case .variable(let path) = operand else {
+            (plainPath, shortcut) = (nil, nil)
+            return
+        }
+        plainPath = filters.isEmpty ? path : nil
+        shortcut = filters.count == 1 ? filters[0].shortcut.map { Shortcut(path: path, write: $0) } : nil
+    }
+
+    /// The short way into a page of a variable with one filter.
+    struct Shortcut: Sendable {
+        /// The variable.
+        let path: VariablePath
+        /// Writes what the filter makes of it.
+        let write: Filter.Shortcut
     }
 
     /// The path of an expression that is only a variable.
     package let plainPath: VariablePath?
+    /// The short way of an expression that is a variable with one filter, where the filter has one.
+    let shortcut: Shortcut?
 
     /// The text of an expression that is only a quoted text: the name of a template or a route.
     package var literalText: String? {
@@ -54,6 +69,8 @@ package final class FilterCall: Sendable {
     package let filter: Filter
     /// What stands behind the colon.
     package let argument: FilterExpression.Operand?
+    /// The filter's short way with this argument; nil where there is none.
+    let shortcut: Filter.Shortcut?
     /// From the filter's name to the end of its argument.
     package let span: SourceSpan
 
@@ -62,6 +79,11 @@ package final class FilterCall: Sendable {
         self.filter = filter
         self.argument = argument
         self.span = span
+        switch argument {
+        case nil: shortcut = filter.shortcut(nil)
+        case .literal(let value)?: shortcut = filter.shortcut(value)
+        case .translated?, .variable?: shortcut = nil
+        }
     }
 }
 

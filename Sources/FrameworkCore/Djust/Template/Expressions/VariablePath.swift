@@ -6,6 +6,8 @@ package final class VariablePath: Sendable {
     package let stepCount: Int
     /// The members to follow.
     nonisolated(unsafe) private let steps: UnsafeMutablePointer<MemberPlace>
+    /// What the path asks of the loop around it, when it is `forloop` with one member behind it.
+    let loopMember: LoopState.Member?
     /// The path in the template.
     package let span: SourceSpan
 
@@ -14,6 +16,7 @@ package final class VariablePath: Sendable {
         self.head = head
         self.span = span
         stepCount = tail.count
+        loopMember = head == .forloop && tail.count == 1 ? LoopState.Member(rawValue: tail[0].text) : nil
         steps = .allocate(capacity: max(1, tail.count))
         for (index, name) in tail.enumerated() { (steps + index).initialize(to: MemberPlace(name)) }
     }

@@ -15,6 +15,18 @@ enum Addition {
         }
     }
 
+    /// The short way of `add` with a number: whole numbers whose sum is one.
+    static func shortcut(_ argument: Value?) -> Filter.Shortcut? {
+        guard case .int(let second) = argument else { return nil }
+        return { value, _, localization, output in
+            guard localization.writesPlainNumbers, case .int(let first) = value.pointee else { return false }
+            let (sum, overflow) = first.addingReportingOverflow(second)
+            guard !overflow else { return false }
+            output.append(decimal: sum)
+            return true
+        }
+    }
+
     private static func joined(_ left: Value, _ right: Value) -> Value {
         switch (left, right) {
         case (.safe(let left), .safe(let right)): .safe(left + right)

@@ -25,7 +25,7 @@ struct Ellipsis {
     /// The ellipsis of the reader's language, without a space.
     static func ofCharacters(_ localization: Localization) -> Ellipsis {
         let format = localization.translated(message)
-        return format.utf8.elementsEqual(message.text.utf8) ? plain : Ellipsis(format)
+        return format == message.text ? plain : Ellipsis(format)
     }
 
     /// The ellipsis behind words.
@@ -38,6 +38,20 @@ struct Ellipsis {
             return text
         }
         return before.isEmpty ? text + after : before + text + after
+    }
+
+    /// Writes the beginning of an ASCII text with the ellipsis, both escaped, as long as they may be together; answers
+    /// false, with nothing written, where it depends on the text whether there is an ellipsis.
+    func write(
+        _ text: UnsafeBufferPointer<UInt8>,
+        cutTo length: Int,
+        into output: inout OutputBuffer
+    ) -> Bool {
+        guard isFormat else { return false }
+        output.append(escaped: before)
+        output.append(escaped: UnsafeBufferPointer(rebasing: text[..<min(room(in: length), text.count)]))
+        output.append(escaped: after)
+        return true
     }
 
     /// How many of some characters are left for the text itself.

@@ -7,8 +7,17 @@ enum EscapingFilters {
         Filter("json_script", argument: .optional, keepsSafe: true) { input throws(Filter.Failure) in
             .safe(try ScriptData.element(input.value, id: input.argument ?? .none))
         },
-        Filter("safe", keepsSafe: true) { .safe($0.value.text) },
+        Filter("safe", keepsSafe: true) { .safe($0.value.text) }.shortened(by: safe),
     ]
+
+    /// The short way of `safe`: text.
+    private static let safe: Filter.Shortcut = { value, _, _, output in
+        switch value.pointee {
+        case .string(let text), .safe(let text): output.append(text)
+        default: return false
+        }
+        return true
+    }
 
     /// Text fit for a string in a script: what could end the string or the script as `\uXXXX`.
     private static func escapedForScript(_ text: String) -> String {

@@ -28,6 +28,13 @@ package struct Filter: Sendable {
         }
     }
 
+    /// Writes what the filter makes of a value of a frequent kind straight into a page, as `apply` and escaping would have
+    /// it.
+    ///
+    /// It takes the value where it is, whether the page escapes, and for whom it is. Answers false, with nothing
+    /// written, for values that it leaves to `apply`.
+    package typealias Shortcut = @Sendable (UnsafePointer<Value>, Bool, Localization, inout OutputBuffer) -> Bool
+
     /// Why a filter could not give a value.
     package struct Failure: Error {
         /// What is wrong with the input.
@@ -45,6 +52,8 @@ package struct Filter: Sendable {
     package let keepsSafe: Bool
     /// Whether equal inputs always give an equal value.
     package let isPure: Bool
+    /// The short way for an argument that is written in the template; nil where there is none.
+    package private(set) var shortcut: @Sendable (Value?) -> Shortcut? = { _ in nil }
     /// The work.
     package let apply: @Sendable (Input) throws(Failure) -> Value
 
@@ -62,4 +71,14 @@ package struct Filter: Sendable {
         self.isPure = isPure
         self.apply = apply
     }
+
+    /// The filter with a short way that depends on its argument, or that there is for some arguments only.
+    func shortened(by make: @escaping @Sendable (Value?) -> Shortcut?) -> Filter {
+        var copy = self
+        copy.shortcut = make
+        return copy
+    }
+
+    /// The filter with a short way.
+    func shortened(by shortcut: @escaping Shortcut) -> Filter { shortened { _ in shortcut } }
 }

@@ -54,13 +54,27 @@ struct FloatFormat {
         places = number.map(Places.count) ?? .unreadable
     }
 
+    /// The short way: numbers of ordinary size, where they look as Swift writes them.
+    var shortcut: Filter.Shortcut? {
+        guard case .count(let places) = places, isLocal, !isGrouped else { return nil }
+        return { value, _, localization, output in
+            guard localization.writesPlainNumbers, let number = RoundedNumber(value.pointee, places: places) else {
+                return false
+            }
+            number.write(into: &output)
+            return true
+        }
+    }
+
     /// The number as safe text; text that is no number gives nothing, and what cannot be rounded stays as it is.
     /// - Throws: `Filter.Failure` when the argument is something that can never be a number of places.
     func text(of value: Value, _ localization: Localization) throws(Filter.Failure) -> Value {
         if case .count(let places) = places, isLocal, !isGrouped, localization.writesPlainNumbers,
-            let text = RoundedNumber(value, places: places)?.text
+            let number = RoundedNumber(value, places: places)
         {
-            return .safe(text)
+            var output = OutputBuffer()
+            number.write(into: &output)
+            return .safe(output.text)
         }
         return try generalText(of: value, localization)
     }

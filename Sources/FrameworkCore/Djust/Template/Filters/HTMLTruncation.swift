@@ -20,7 +20,7 @@ struct HTMLTruncation {
         let sink = CutMarkup(unit: unit, limit: limit, room: room, ellipsis: ellipsis, total: PythonLength.of(text))
         var reader = PythonHTMLReader(text, decodesReferences: true, sink: sink)
         try reader.read(toEnd: false)
-        return reader.sink.output.text
+        return String(decoding: reader.sink.output, as: UTF8.self)
     }
 }
 
@@ -33,7 +33,7 @@ private struct CutMarkup: PythonHTMLSink {
     let ellipsis: Ellipsis
     /// The length of the whole text.
     let total: Int
-    var output = OutputBuffer()
+    var output: [UInt8] = []
     var isDone = false
     /// How many characters of text there were.
     private var read = 0
@@ -61,7 +61,7 @@ private struct CutMarkup: PythonHTMLSink {
         let count = PythonLength.of(bytes)
         read += count
         if read == limit, written + count == total {
-            output.append(bytes)
+            output += bytes
             return finish()
         }
         take(String(decoding: bytes, as: UTF8.self), count) { text, room in
@@ -89,7 +89,7 @@ private struct CutMarkup: PythonHTMLSink {
     }
 
     private mutating func write(_ text: String) {
-        output.append(text)
+        output += text.utf8
         written += PythonLength.of(text)
     }
 
@@ -99,7 +99,7 @@ private struct CutMarkup: PythonHTMLSink {
     }
 
     mutating func open(_ name: String, source: ArraySlice<UInt8>, closesItself: Bool) {
-        output.append(source)
+        output += source
         written += PythonLength.of(source)
         guard !Self.voidElements.contains(name) else { return }
         elements.append(name)

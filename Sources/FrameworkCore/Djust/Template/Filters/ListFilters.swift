@@ -2,12 +2,14 @@
 enum ListFilters {
     static let all = [
         Filter("first") { input throws(Filter.Failure) in try item(of: input.value, at: 0) },
-        Filter("join", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in try joined(input) },
+        Filter("join", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in try joined(input) }
+            .shortened(by: joinShortcut),
         Filter("last", keepsSafe: true) { input throws(Filter.Failure) in try item(of: input.value, at: -1) },
         Filter("length") { input in
             if let text = input.value.stringValue { return .int(PythonLength.of(text)) }
             return .int(input.value.count ?? 0)
-        },
+        }
+        .shortened(by: length),
         Filter("make_list") { .list($0.value.text.unicodeScalars.map { .string(String($0)) }) },
         Filter("random", keepsSafe: true, isPure: false) { input throws(Filter.Failure) in
             guard let count = input.value.count else { throw Filter.Failure("\(input.value.kind) has no items") }
@@ -17,6 +19,35 @@ enum ListFilters {
             PythonSlice((input.argument ?? .none).text).flatMap { $0.applied(to: input.value) } ?? input.value
         },
     ]
+
+    /// The short way of `length`: lists.
+    private static let length: Filter.Shortcut = { value, _, localization, output in
+        guard localization.writesPlainNumbers, case .list(let items) = value.pointee else { return false }
+        output.append(decimal: items.count)
+        return true
+    }
+
+    /// The short way of `join`: lists of texts and whole numbers in a page that escapes.
+    private static func joinShortcut(_ separator: Value?) -> Filter.Shortcut? {
+        guard let separator, separator.stringValue != nil else { return nil }
+        let between = Array(separator.escapedText.utf8)
+        return { value, isEscaped, _, output in
+            guard isEscaped, case .list(let items) = value.pointee else { return false }
+            let start = output.count
+            for index in items.indices {
+                if index > 0 { output.append(between) }
+                switch items[index] {
+                case .safe(let text): output.append(text)
+                case .string(let text): output.append(escaped: text)
+                case .int(let number): output.append(decimal: number)
+                default:
+                    output.truncate(to: start)
+                    return false
+                }
+            }
+            return true
+        }
+    }
 
     private static func item(of value: Value, at index: Int) throws(Filter.Failure) -> Value {
         do {

@@ -3,7 +3,8 @@ enum NumberFilters {
     static let all = [
         Filter("add", argument: .required) { input throws(Filter.Failure) in
             try Addition.sum(input.value, input.argument ?? .none)
-        },
+        }
+        .shortened(by: Addition.shortcut),
         Filter("divisibleby", argument: .required) { input throws(Filter.Failure) in
             let divisor = try whole(input.argument ?? .none)
             guard let isDivisible = try whole(input.value).isDivisible(by: divisor) else {
@@ -16,7 +17,8 @@ enum NumberFilters {
         },
         Filter("floatformat", argument: .optional, keepsSafe: true) { input throws(Filter.Failure) in
             try FloatFormat(input.argument).text(of: input.value, input.localization)
-        },
+        }
+        .shortened { argument in (try? FloatFormat(argument))?.shortcut },
         Filter("get_digit", argument: .required) { input throws(Filter.Failure) in
             try digit(of: input)
         },

@@ -59,30 +59,19 @@ struct RoundedNumber {
         return digit < 10 ? UInt64(digit) : nil
     }
 
-    /// The digits, with a point before the places.
-    var text: String {
-        var power: UInt64 = 10
-        var count = 1
-        while power <= scaled, count < 20 {
-            count += 1
-            power = power.multipliedReportingOverflow(by: 10).overflow ? .max : power * 10
-        }
-        let digits = max(count, places + 1)
-        let length = digits + (places > 0 ? 1 : 0) + (isNegative ? 1 : 0)
-        return String(unsafeUninitializedCapacity: length) { target in
-            var rest = scaled
-            var end = length
-            for place in 0..<digits {
-                if place == places, places > 0 {
-                    end -= 1
-                    target[end] = UInt8(ascii: ".")
-                }
-                end -= 1
-                target[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            }
-            if isNegative { target[0] = UInt8(ascii: "-") }
-            return length
+    /// Writes the digits, with a point before the places.
+    func write(into output: inout OutputBuffer) {
+        if isNegative { output.append(UInt8(ascii: "-")) }
+        var power: UInt64 = 1
+        for _ in 0..<places { power *= 10 }
+        output.append(decimal: Int(scaled / power))
+        guard places > 0 else { return }
+        output.append(UInt8(ascii: "."))
+        var rest = scaled % power
+        while power > 1 {
+            power /= 10
+            output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+            rest %= power
         }
     }
 }

@@ -41,7 +41,7 @@ enum SequenceFilters {
 }
 
 /// A list in lists as `<li>` in `<ul>`: a list behind an item belongs into that item.
-private struct NestedList {
+private struct NestedList: ~Copyable {
     let autoescape: Bool
     var output = OutputBuffer()
 

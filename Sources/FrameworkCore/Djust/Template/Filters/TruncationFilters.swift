@@ -5,7 +5,8 @@ enum TruncationFilters {
     static let all = [
         Filter("truncatechars", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in
             try cut(input) { text, length in characters(text, length, input.localization) }
-        },
+        }
+        .shortened(by: shortcut),
         Filter("truncatechars_html", argument: .required, keepsSafe: true) { input throws(Filter.Failure) in
             try cut(input) { text, length throws(Filter.Failure) in
                 let text = isPlain(text) ? text : text.precomposedStringWithCanonicalMapping
@@ -37,6 +38,22 @@ enum TruncationFilters {
         if text.utf8.count <= length, isPlain(text) { return text }
         let ellipsis = Ellipsis.ofCharacters(localization)
         return plainCharacters(text, length, ellipsis) ?? generalCharacters(text, length, ellipsis)
+    }
+
+    /// The short way of `truncatechars`: ASCII in a page that escapes.
+    private static func shortcut(_ argument: Value?) -> Filter.Shortcut? {
+        guard case .int(let length) = argument, length > 0 else { return nil }
+        return { value, isEscaped, localization, output in
+            guard isEscaped, case .string(let text) = value.pointee else { return false }
+            return text.utf8.withContiguousStorageIfAvailable { bytes in
+                guard ASCIIText.isASCII(bytes) else { return false }
+                guard bytes.count > length else {
+                    output.append(escaped: bytes)
+                    return true
+                }
+                return Ellipsis.ofCharacters(localization).write(bytes, cutTo: length, into: &output)
+            } ?? false
+        }
     }
 
     /// Whether text is in the form NFC and without combining marks because all of it comes before the first of them.

@@ -115,22 +115,23 @@ struct ExpressionParser {
     }
 
     private func variable(_ span: SourceSpan) throws(TemplateError) -> FilterExpression.Operand {
-        let names = span.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        if names.contains(where: { $0.hasPrefix("_") }) {
+        let names = span.bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        if names.contains(where: { $0.first == UInt8(ascii: "_") }) {
             throw failure(
                 "`\(span.text)` begins with an underscore, which is private",
                 hint: "give the value a name without the underscore",
                 at: span.range
             )
         }
-        switch span.text {
+        switch names.count > 1 ? "" : span.text {
         case "True": return .literal(.bool(true))
         case "False": return .literal(.bool(false))
         case "None": return .literal(.none)
         default: break
         }
-        let tail = names.dropFirst().map { MemberName($0) }
-        return .variable(VariablePath(head: Symbol(names.first ?? ""), tail: tail, span: span))
+        let tail = names.dropFirst().map { MemberName(String(decoding: $0, as: UTF8.self)) }
+        let head = Symbol(String(decoding: names.first ?? [], as: UTF8.self))
+        return .variable(VariablePath(head: head, tail: tail, span: span))
     }
 
     // MARK: - Filters

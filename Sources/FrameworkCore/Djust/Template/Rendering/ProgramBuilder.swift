@@ -66,10 +66,11 @@ struct ProgramBuilder {
         if let path = expression.plainPath {
             expressions.append(expression)
             paths.append(path)
-            return nest(.path, paths.count - 1, count: expressions.count - 1)
+            let asksLoop = path.loopMember.map { $0 != .first && $0 != .last } ?? false
+            return nest(asksLoop ? .loopNumber : .path, paths.count - 1, count: expressions.count - 1)
         }
         expressions.append(expression)
-        nest(.expression, expressions.count - 1)
+        nest(expression.shortcut == nil ? .expression : .shortcut, expressions.count - 1)
     }
 
     private mutating func add(_ node: IfNode) {

@@ -113,7 +113,16 @@ extension RenderContext {
 
     // MARK: - Loops
 
+    /// The number that a path asks of the loop around it; nil for everything else.
+    mutating func loopNumber(at path: VariablePath) -> Int? {
+        guard let member = path.loopMember, let local = lastIndex(of: .forloop), locals[local].loop >= 0,
+            case .int(let number) = loops[locals[local].loop].value(of: member)
+        else { return nil }
+        return number
+    }
+
     private func loopMember(_ loop: LoopState, _ path: VariablePath) -> Value? {
+        if let member = path.loopMember { return loop.value(of: member) }
         var loop = loop
         var step = 0
         while step < path.stepCount, path.step(step).text == "parentloop" {

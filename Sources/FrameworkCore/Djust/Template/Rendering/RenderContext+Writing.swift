@@ -19,6 +19,13 @@ extension RenderContext {
         }
     }
 
+    /// Writes a variable with one filter by the filter's short way; answers whether there was one for the value.
+    @inline(__always)
+    mutating func writeShortcut(_ expression: FilterExpression, into output: inout OutputBuffer) -> Bool {
+        guard let shortcut = expression.shortcut, let value = reference(to: shortcut.path) else { return false }
+        return shortcut.write(value, autoescape, localization, &output)
+    }
+
     /// Writes a value of the frequent kinds without taking it; answers whether it was one.
     @inline(__always)
     func writeInPlace(_ value: UnsafePointer<Value>, into output: inout OutputBuffer) -> Bool {

@@ -5,8 +5,16 @@ extension RenderProgram {
         try instructions.withUnsafeBufferPointer { instructions in
             try text.withUnsafeBufferPointer { text in
                 try unretainedPaths.withUnsafeBufferPointer { paths in
-                    let code = Code(program: self, instructions: instructions, text: text, paths: paths)
-                    try code.run(0, instructions.count, into: &output, in: &context)
+                    try unretainedExpressions.withUnsafeBufferPointer { expressions in
+                        let code = Code(
+                            program: self,
+                            instructions: instructions,
+                            text: text,
+                            paths: paths,
+                            expressions: expressions
+                        )
+                        try code.run(0, instructions.count, into: &output, in: &context)
+                    }
                 }
             }
         }
@@ -19,6 +27,7 @@ private struct Code {
     let instructions: UnsafeBufferPointer<RenderProgram.Instruction>
     let text: UnsafeBufferPointer<UInt8>
     let paths: UnsafeBufferPointer<Unmanaged<VariablePath>>
+    let expressions: UnsafeBufferPointer<Unmanaged<FilterExpression>>
 
     /// Runs the instructions from one to before another.
     func run(
@@ -43,6 +52,22 @@ private struct Code {
                 let found = paths[index]._withUnsafeGuaranteedRef { context.reference(to: $0) }
                 if let found, context.writeInPlace(found, into: &output) { break }
                 let value = try program.expressions[Int(instruction.count)].evaluate(in: &context)
+                context.write(value, into: &output)
+            case .loopNumber:
+                if context.localization.writesPlainNumbers,
+                    let number = paths[index]._withUnsafeGuaranteedRef({ context.loopNumber(at: $0) })
+                {
+                    output.append(decimal: number)
+                    break
+                }
+                let value = try program.expressions[Int(instruction.count)].evaluate(in: &context)
+                context.write(value, into: &output)
+            case .shortcut:
+                let isDone = expressions[index]._withUnsafeGuaranteedRef {
+                    context.writeShortcut($0, into: &output)
+                }
+                if isDone { break }
+                let value = try program.expressions[index].evaluate(in: &context)
                 context.write(value, into: &output)
             case .expression:
                 // In two steps: in one, the context would be copied before the expression changes it.
@@ -147,6 +172,7 @@ private struct Code {
                 try loop.node.bind(first + index, in: &context)
                 try run(place &+ 1, loop.bodyEnd, into: &output, in: &context)
                 context.leave(inner)
+                try output.passOn()
             }
         }
     }
@@ -174,6 +200,7 @@ private struct Code {
                 try run(place &+ 1, loop.bodyEnd, into: &output, in: &context)
                 context.leave(inner)
             }
+            try output.passOn()
             guard let next else { return }
             item = next
             index += 1
@@ -198,5 +225,16 @@ extension Template {
         var output = OutputBuffer(capacity: source.bytes.count + 256)
         try program.render(into: &output, in: &context)
         return output
+    }
+
+    /// Renders the whole template into a sink, which gets the page in pieces: a page of any length takes the memory of a
+    /// piece.
+    ///
+    /// A page that fails half-way has been half written; whoever must not show such a page renders it first.
+    /// - Throws: `TemplateError`, or whatever a tag or the sink throws.
+    package func render(in context: inout RenderContext, to sink: @escaping OutputBuffer.Sink) throws {
+        var output = OutputBuffer(capacity: OutputBuffer.chunk * 2, sink: sink)
+        try program.render(into: &output, in: &context)
+        try output.flush()
     }
 }

@@ -9,6 +9,10 @@ package final class RenderProgram: Sendable {
         case text
         /// Writes the variable of the path `index`.
         case path
+        /// Writes the number that the path `index` asks of the loop around it.
+        case loopNumber
+        /// Writes the expression `index`, which is a variable with a filter, by the filter's short way.
+        case shortcut
         /// Writes the value of the expression `index`.
         case expression
         /// Runs the first of the branches from `index` on, `count` of them, whose condition holds.
@@ -111,6 +115,8 @@ package final class RenderProgram: Sendable {
     /// The paths again, for looking at them without retaining them: `paths` holds them.
     let unretainedPaths: [Unmanaged<VariablePath>]
     let expressions: [FilterExpression]
+    /// The expressions again, for looking at them without retaining them.
+    let unretainedExpressions: [Unmanaged<FilterExpression>]
     let conditions: [Condition]
     let loops: [Loop]
     let bindings: [[Binding]]
@@ -133,6 +139,7 @@ package final class RenderProgram: Sendable {
         paths = builder.paths
         unretainedPaths = builder.paths.map(Unmanaged.passUnretained)
         expressions = builder.expressions
+        unretainedExpressions = builder.expressions.map(Unmanaged.passUnretained)
         conditions = builder.conditions
         loops = builder.loops
         bindings = builder.bindings

@@ -48,6 +48,17 @@ package struct TagMemory: Sendable {
         loopCount = included.loopCount
     }
 
+    /// The place among so many values where a tag stands, at least one; the next time it is at the place behind.
+    mutating func takeRound(of key: Key, count: Int) -> Int {
+        // In place: the key is looked up once.
+        func advance(_ next: inout Int) -> Int {
+            let round = next < count ? next : 0
+            next = round + 1
+            return round
+        }
+        return advance(&rounds[key, default: 0])
+    }
+
     /// Remembers what a tag has seen, in the run of a loop or outside of loops.
     /// - Parameters:
     ///   - content: What it sees now.

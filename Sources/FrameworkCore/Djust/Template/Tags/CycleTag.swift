@@ -93,9 +93,7 @@ struct CycleOutput: OutputTag {
 
     func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {
         guard !expressions.isEmpty else { return }
-        let round = context.memory.rounds[key] ?? 0
-        context.memory.rounds[key] = (round + 1) % expressions.count
-        guard expressions.indices.contains(round) else { return }
+        let round = context.memory.takeRound(of: key, count: expressions.count)
         let value = try expressions[round].evaluate(in: &context)
         if let symbol { context.assign(symbol, value) }
         if !isSilent { context.write(value, into: &output) }

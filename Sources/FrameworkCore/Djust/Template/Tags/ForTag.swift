@@ -55,9 +55,9 @@ enum ForTag: Tag {
         }
         var variables: [Symbol] = []
         let names = arguments.dropLast(2).map(\.text).joined(separator: " ")
-        for part in names.split(separator: ",", omittingEmptySubsequences: false) {
-            let name = String(decoding: part.utf8.filter { !TemplateBytes.isSpace($0) }, as: UTF8.self)
-            let hasSpace = part.utf8.split(whereSeparator: TemplateBytes.isSpace).count > 1
+        for part in names.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+            let name = String(decoding: part.filter { !TemplateBytes.isSpace($0) }, as: UTF8.self)
+            let hasSpace = part.split(whereSeparator: TemplateBytes.isSpace).count > 1
             guard !name.isEmpty, !hasSpace, !name.utf8.contains(where: { "\"'|".utf8.contains($0) }) else {
                 parser.report(
                     Diagnostic(
