@@ -72,7 +72,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Djust"], path: "Tests/TestSupport", swiftSettings: strict),
         .executableTarget(
             name: "djust-conformance",
-            dependencies: ["Djust"],
+            dependencies: ["Djust", "TestSupport"],
             path: "Tests/Conformance",
             exclude: ["exclusions.txt"],
             swiftSettings: strict

@@ -5,29 +5,38 @@ import Foundation
 @main
 struct Conformance {
     static let usage = """
-        usage: djust-conformance dtl
+        usage: djust-conformance dtl|html
 
-        dtl   render template cases {"id", "templates", "main", "context", "options"};
-              answer {"id", "output"} or {"id", "error"}
+        dtl    render template cases {"id", "templates", "main", "context", "options"};
+               answer {"id", "output"} or {"id", "error"}
+        html   read HTML {"id", "kind": "tokens", "input", "state", "last_start_tag"} or
+               {"id", "kind": "tree", "data", "context", "script"}; answer {"id", "tokens"} or {"id", "dump"}
         """
 
     static func main() {
         switch CommandLine.arguments.dropFirst().first {
-        case "dtl":
-            while let line = readLine() { answer(line) }
+        case "dtl": answerAll(template)
+        case "html": answerAll { [MarkupCase($0).answer] }
         default: print(usage)
         }
     }
 
-    private static func answer(_ line: String) {
+    private static func answerAll(_ answers: (ValueObject) -> [(String, Value)]) {
+        while let line = readLine() { answer(line, answers) }
+    }
+
+    private static func template(_ line: ValueObject) -> [(String, Value)] {
+        switch TemplateCase(line).answer {
+        case .output(let text): [("output", .string(text))]
+        case .failure(let name, let message): [("error", .string(name)), ("message", .string(message))]
+        }
+    }
+
+    private static func answer(_ line: String, _ answers: (ValueObject) -> [(String, Value)]) {
         guard let parsed = try? JSONParser.parse(Array(line.utf8)), case .object(let object) = parsed else {
             return print(#"{"error": "the line is no JSON object"}"#)
         }
-        var members: [(String, Value)] = [("id", object["id"] ?? .none)]
-        switch TemplateCase(object).answer {
-        case .output(let text): members.append(("output", .string(text)))
-        case .failure(let name, let message): members += [("error", .string(name)), ("message", .string(message))]
-        }
+        let members = [("id", object["id"] ?? .none)] + answers(object)
         var output = OutputBuffer()
         JSONWriter.write(.object(ValueObject(members)), into: &output)
         output.append(UInt8(ascii: "\n"))

@@ -2,6 +2,8 @@ import Djust
 import Foundation
 import Testing
 
+@testable import djust_conformance
+
 /// The HTML tokenizer on vectors in the form of html5lib's tests: the project's own, and the shared ones where they are.
 struct TokenizerVectorTests {
     @Test func `the project's own vectors`() throws {

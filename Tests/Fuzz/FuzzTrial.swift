@@ -85,6 +85,7 @@ struct FuzzTrial {
             reverseURL: { name, positional, _ in "/\(name)/\(positional.map(\.text).joined(separator: "/"))/" },
             csrfToken: "token",
             templates: engine,
+            bodyLimit: 200_000,
             localization: Localization(zone: .named("Europe/Berlin") ?? .utc, now: { 1_700_000_000_000_000 })
         )
         return RenderContext(root: variables, environment: environment)

@@ -120,4 +120,18 @@ struct TemplateErrorTests {
         #expect(codes.map(\.rawValue) == codes.map(\.rawValue).sorted())
         #expect(codes.allSatisfy { !$0.meaning.isEmpty })
     }
+
+    @Test(arguments: [
+        "{% for a in n %}{% for b in n %}{% for c in n %}{% endfor %}{% endfor %}{% endfor %}",
+        "{% for a in n %}{% if a %}{% with x=a %}{% for b in n %}.{% endfor %}{% endwith %}{% endif %}{% endfor %}",
+        "{% for a in endless %}{% endfor %}",
+    ])
+    func `a page that goes on and on is an error`(_ page: String) {
+        var testing = TemplateTesting()
+        testing.environment.bodyLimit = 3_000
+        let variables: [String: Value] = [
+            "n": .sequence(ValueSequence(rangeFrom: 1, to: 60)), "endless": .sequence(ValueSequence(lazy: 1...)),
+        ]
+        #expect(testing.errors(in: page, variables).contains("[DJT-039]"))
+    }
 }

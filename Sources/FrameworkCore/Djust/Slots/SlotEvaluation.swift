@@ -46,6 +46,7 @@ extension ListSlot {
             guard let first = items.baseAddress else { return }
             for index in 0..<items.count {
                 evaluator.context.setLoop(index, at: place)
+                try evaluator.context.countBody(at: [])
                 try loop.bind(first + index, in: &evaluator.context)
                 try work(&evaluator, index)
                 evaluator.context.leave(inner)

@@ -31,6 +31,7 @@ package enum TemplateErrorCode: String, Sendable, CaseIterable {
     case tagFailed = "DJT-036"
     case callFailed = "DJT-037"
     case notAvailable = "DJT-038"
+    case tooMuchWork = "DJT-039"
 
     // Found by the command line.
     case context = "DJT-040"
@@ -63,6 +64,7 @@ package enum TemplateErrorCode: String, Sendable, CaseIterable {
         case .noRoute: "`{% url %}` names a route that does not exist, or gives it the wrong arguments."
         case .tagFailed: "A tag cannot work with its values."
         case .notAvailable: "The tag needs something that this version of djust does not have."
+        case .tooMuchWork: "A page's loops and includes come to no end."
         case .callFailed: "Something that the template calls by naming it failed."
         case .context: "The variables that a template is to be rendered with cannot be read."
         }

@@ -157,6 +157,28 @@ extension RenderContext {
     /// How many bodies may be rendered inside one another, so that no template can exhaust the stack.
     package static var depthLimit: Int { 600 }
 
+    /// Counts one body of those that a render goes through.
+    ///
+    /// A page that loops inside loops inside loops would otherwise take the process with it.
+    /// - Throws: `TemplateError` when there have been too many.
+    @inline(__always)
+    mutating func countBody(at nodes: @autoclosure () -> [TemplateNode]) throws(TemplateError) {
+        bodyCount &+= 1
+        if bodyCount > environment.bodyLimit { throw tooMuchWork(at: nodes().first?.span) }
+    }
+
+    private func tooMuchWork(at span: SourceSpan?) -> TemplateError {
+        let place = span ?? includes.last ?? SourceSpan(source: SourceText(name: "", bytes: []), range: 0..<0)
+        return TemplateError(
+            Diagnostic(
+                .tooMuchWork,
+                "this page has gone through \(environment.bodyLimit) bodies of loops, branches and includes, and is not done",
+                hint: "loops inside one another multiply: go through fewer items, or fewer levels",
+                at: place
+            )
+        )
+    }
+
     /// The error for bodies that nest too deeply.
     func tooDeep(at span: SourceSpan?) -> TemplateError {
         let place = span ?? includes.last ?? SourceSpan(source: SourceText(name: "", bytes: []), range: 0..<0)

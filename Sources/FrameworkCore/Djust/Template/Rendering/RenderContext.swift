@@ -49,6 +49,8 @@ package struct RenderContext {
     package var memory = TagMemory()
     /// How many bodies are being rendered inside one another.
     package var depth = 0
+    /// How many bodies have been rendered.
+    var bodyCount = 0
     /// Which variables can be seen.
     package var visibility = Visibility(floor: nil)
 

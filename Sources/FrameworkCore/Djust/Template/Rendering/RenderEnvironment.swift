@@ -27,6 +27,8 @@ package struct RenderEnvironment: Sendable {
     package var templates: (any TemplateSource)?
     /// How deep includes may nest.
     package var includeDepthLimit: Int
+    /// How many bodies of loops, branches and includes one render may go through: some seconds of work.
+    package var bodyLimit: Int
 
     /// For whom pages are rendered.
     package var localization: Localization
@@ -43,6 +45,7 @@ package struct RenderEnvironment: Sendable {
         isDebug: Bool = false,
         templates: (any TemplateSource)? = nil,
         includeDepthLimit: Int = 60,
+        bodyLimit: Int = 100_000_000,
         localization: Localization = .standard
     ) {
         self.staticPrefix = staticPrefix
@@ -55,6 +58,7 @@ package struct RenderEnvironment: Sendable {
         self.isDebug = isDebug
         self.templates = templates
         self.includeDepthLimit = includeDepthLimit
+        self.bodyLimit = bodyLimit
         self.localization = localization
     }
 }

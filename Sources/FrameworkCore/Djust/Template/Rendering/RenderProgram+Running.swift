@@ -36,6 +36,7 @@ private struct Code {
         into output: inout OutputBuffer,
         in context: inout RenderContext
     ) throws {
+        try context.countBody(at: program.nodes)
         guard start < end else { return }
         context.depth &+= 1
         defer { context.depth &-= 1 }
