@@ -6,14 +6,21 @@ package struct HTMLForeignStack: Sendable, Equatable {
     private struct Element: Sendable, Equatable {
         var name: String
         var namespace: HTMLNamespace
+        /// Whether HTML stands in it again.
+        var isIntegrationPoint: Bool
 
-        var isIntegrationPoint: Bool { HTMLElements.isIntegrationPoint(name, in: namespace) }
+        init(name: String, namespace: HTMLNamespace) {
+            self.name = name
+            self.namespace = namespace
+            isIntegrationPoint = HTMLElements.isIntegrationPoint(name, in: namespace)
+        }
     }
+
+    /// How many elements are recorded: browsers nest no deeper, and every way through a template copies the record.
+    private static let limit = 512
 
     /// The elements, outermost first.
     private var elements: [Element] = []
-    /// How many elements there are of each name, so that an end tag without its start tag is not looked for.
-    private var counts: [String: Int] = [:]
 
     /// Whether the content of the innermost element is foreign and not HTML.
     package var isForeign: Bool { elements.last.map { !$0.isIntegrationPoint } ?? false }
@@ -24,10 +31,8 @@ package struct HTMLForeignStack: Sendable, Equatable {
     mutating func start(_ name: String, isSelfClosing: Bool) -> Bool {
         if isForeign, HTMLElements.breaksOutOfForeign(name) { leaveForeign() }
         guard let namespace = namespace(ofChild: name) else { return false }
-        // Nothing good comes of ten thousand nested elements; beyond that the record stays as it is.
-        if !isSelfClosing, elements.count < 10_000 {
+        if !isSelfClosing, elements.count < Self.limit {
             elements.append(Element(name: name, namespace: namespace))
-            counts[name, default: 0] += 1
         }
         return true
     }
@@ -35,10 +40,9 @@ package struct HTMLForeignStack: Sendable, Equatable {
     /// Records an end tag.
     mutating func end(_ name: String) {
         if isForeign, name == "p" || name == "br" { return leaveForeign() }
-        guard counts[name] != nil else { return }
         for index in elements.indices.reversed() {
             if elements[index].name == name {
-                while elements.count > index { removeLast() }
+                elements.removeSubrange(index...)
                 return
             }
             // HTML elements stand between this one and the ones around it.
@@ -56,11 +60,7 @@ package struct HTMLForeignStack: Sendable, Equatable {
     }
 
     private mutating func leaveForeign() {
-        while isForeign { removeLast() }
-    }
-
-    private mutating func removeLast() {
-        guard let element = elements.popLast(), let count = counts[element.name] else { return }
-        counts[element.name] = count > 1 ? count - 1 : nil
+        let inner = elements.lastIndex(where: \.isIntegrationPoint)
+        elements.removeSubrange((inner.map { $0 + 1 } ?? 0)...)
     }
 }
