@@ -39,7 +39,7 @@ enum RenderCommand: Command {
             the file. {% url %} knows the routes that the source writes out.
 
             With --explain nothing is rendered: every slot is listed with its address on the wire, where it is written,
-            the properties that it reads, and the hashes and nested states that a session remembers of it. A region
+            the properties that it reads, and the words and lists that a session remembers of it. A region
             that is sent whole is shown with the reason.
             """,
         arguments: [

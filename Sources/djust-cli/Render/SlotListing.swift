@@ -38,11 +38,11 @@ struct SlotListing {
         let rows = lines.map { slot, depth in
             [
                 slot.pathText, String(repeating: "  ", count: depth) + slot.kind.rawValue, place(slot.place) ?? "-",
-                reads(slot.reads), slot.hashes == 0 ? "-" : String(slot.hashes),
-                slot.states == 0 ? "-" : String(slot.states), slot.title,
+                reads(slot.reads), slot.words == 0 ? "-" : String(slot.words),
+                slot.lists == 0 ? "-" : String(slot.lists), slot.title,
             ]
         }
-        let headings = ["SLOT", "KIND", "PLACE", "READS", "HASHES", "STATES", "SOURCE"]
+        let headings = ["SLOT", "KIND", "PLACE", "READS", "WORDS", "LISTS", "SOURCE"]
         let widths = headings.indices.map { column in ([headings] + rows).map { $0[column].count }.max() ?? 0 }
         func line(_ cells: [String]) -> String {
             var line = zip(cells, widths).map { $0.padding(toLength: $1 + 2, withPad: " ", startingAt: 0) }.joined()

@@ -30,8 +30,8 @@ struct SlotListingJSON: Encodable {
         let place: Place?
         let reads: [String]
         let afterEveryEvent: Bool
-        let hashes: Int
-        let states: Int
+        let words: Int
+        let lists: Int
         let parts: [Slot]
 
         /// Takes a slot and its parts.
@@ -42,8 +42,8 @@ struct SlotListingJSON: Encodable {
             place = slot.place.map(Place.init)
             reads = slot.reads.names
             afterEveryEvent = slot.reads.afterEveryEvent
-            hashes = slot.hashes
-            states = slot.states
+            words = slot.words
+            lists = slot.lists
             parts = slot.parts.map(Slot.init)
         }
     }

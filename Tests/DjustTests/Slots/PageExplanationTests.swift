@@ -93,9 +93,9 @@ struct PageExplanationTests {
         let names = ExplainedNames(states: ["a", "b", "on"], computed: [])
         let explanation = try PageExplanation(try engine.template(named: "page.html"), names: names)
         let root = try #require(explanation.slots.first)
-        #expect((root.hashes, root.states) == (4, 1))
-        #expect(root.parts.map(\.hashes) == [1, 1, 2, 0])
-        #expect(root.parts.map(\.states) == [0, 0, 0, 1])
+        #expect((root.words, root.lists) == (6, 0))
+        #expect(root.parts.map(\.words) == [1, 1, 2, 2])
+        #expect(root.parts.map(\.lists) == [0, 0, 0, 0])
         #expect(root.place?.text == "<div dj-root class=\"")
     }
 

@@ -122,15 +122,14 @@ struct TemplateContextsTests {
         #expect(contexts.context(of: parsed.nodes[0]) == nil)
     }
 
-    @Test func `loops inside loops take no more time than they have nodes`() {
+    @Test func `loops inside loops are followed as far as there is time`() {
         let depth = 60
         let text =
             String(repeating: "{% for x in y %}<i title=\"", count: depth) + "{{ a }}"
             + String(repeating: "{% endfor %}", count: depth)
-        let start = ContinuousClock.now
+        // Every round taken twice would be 2⁶⁰ of them: this comes back at all because the walk gives up.
         let contexts = TemplateContexts(TemplateParser.parse(SourceText(name: "a", text)))
-        #expect(ContinuousClock.now - start < .seconds(5))
-        _ = contexts.isComplete
+        #expect(!contexts.isComplete)
     }
 
     @Test func `every danger says what can happen and what to do`() {

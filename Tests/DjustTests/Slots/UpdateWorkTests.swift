@@ -48,11 +48,8 @@ struct UpdateWorkTests {
             root: "{{ a }}<p class=\"{{ b }}\">{{ c }}</p>{% for i in items %}{{ i.name }}{% endfor %}"
         )
         let (_, state) = try page.page.renderContent(in: page.context())
-        #expect(state.content.hashes.count == 3)
-        guard case .rows(let rows)? = state.content.children.first else {
-            Issue.record("no rows are remembered")
-            return
-        }
-        #expect(rows.keys.count == 2 && rows.hashes.count == 2 && rows.children.isEmpty)
+        #expect(state.content.words.count == 3)
+        let rows = try #require(state.content.lists.first)
+        #expect(rows.keys.count == 2 && rows.words.count == 2 && rows.items.isEmpty && rows.lists.isEmpty)
     }
 }

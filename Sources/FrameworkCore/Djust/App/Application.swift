@@ -47,18 +47,23 @@ package final class Application: HTTPHandler {
         live.isDevelopment = configuration.isDevelopment
         live.parkingTime = configuration.parkingTime
         let reverse = router
+        var rendering = RenderEnvironment(
+            staticPrefix: router.staticPrefix ?? "/static/",
+            reverseURL: { name, positional, named throws(URLReversalFailure) in
+                try reverse.path(of: name, positional.map(\.text), named.map { ($0.name, $0.value.text) })
+            },
+            isDebug: configuration.isDevelopment,
+            templates: templates,
+            localization: configuration.localization
+        )
+        if configuration.isDevelopment {
+            let warnings = DevelopmentWarnings(log: log)
+            rendering.warn = { warnings.tell($0) }
+        }
         site = LiveSite(
             configuration: live,
             templates: templates,
-            environment: RenderEnvironment(
-                staticPrefix: router.staticPrefix ?? "/static/",
-                reverseURL: { name, positional, named throws(URLReversalFailure) in
-                    try reverse.path(of: name, positional.map(\.text), named.map { ($0.name, $0.value.text) })
-                },
-                isDebug: configuration.isDevelopment,
-                templates: templates,
-                localization: configuration.localization
-            ),
+            environment: rendering,
             backend: backend,
             token: SessionToken(key: try SecretKey.find(configuration, environment)),
             log: log

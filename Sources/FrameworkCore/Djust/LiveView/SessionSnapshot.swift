@@ -1,7 +1,7 @@
 /// A session written down: enough to go on after the process has ended. (Architecture, decision 4.)
 package struct SessionSnapshot: Codable, Sendable {
     /// The version of this format; snapshots of another are not read.
-    package static let currentFormat = 2
+    package static let currentFormat = 3
 
     /// The version that this one was written in.
     package var format = SessionSnapshot.currentFormat

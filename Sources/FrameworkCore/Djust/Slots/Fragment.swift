@@ -27,30 +27,27 @@ package final class Fragment: Sendable {
     package let origins: [SlotOrigin]
     /// Everything that the slots and what is in them can read.
     package let reads: StateMask
-    /// How many hashes an instance remembers.
-    package let hashCount: Int
-    /// How many nested states an instance remembers.
-    package let childCount: Int
+    /// How many words an instance remembers, those of what is nested in it included.
+    package let wordCount: Int
+    /// How many lists an instance remembers, those in its scopes and branches included.
+    package let listCount: Int
 
-    /// Numbers the slots' memory.
+    /// Puts a fragment together; the slots' places in the memory of an instance follow one another.
     package init(parts: [Part], slots: [Slot], origins: [SlotOrigin]) {
-        var hashCount = 0
-        var childCount = 0
+        var wordCount = 0
+        var listCount = 0
         var reads = StateMask.none
-        self.slots = slots.map { slot in
-            var slot = slot
-            slot.hashOffset = hashCount
-            slot.childOffset = childCount
-            hashCount += slot.hashCount
-            childCount += slot.childCount
+        for slot in slots {
             reads.formUnion(slot.reads)
-            return slot
+            wordCount = max(wordCount, slot.firstWord + slot.wordCount)
+            listCount = max(listCount, slot.firstList + slot.listCount)
         }
+        self.slots = slots
         self.parts = parts
         self.origins = origins
         self.reads = reads
-        self.hashCount = hashCount
-        self.childCount = childCount
+        self.wordCount = wordCount
+        self.listCount = listCount
     }
 }
 
@@ -63,7 +60,7 @@ package enum SlotOrigin: Sendable {
 }
 
 /// A place of a fragment whose content can change.
-package struct Slot: Sendable {
+package final class Slot: Sendable {
     /// What stands there.
     package enum Kind: Sendable {
         /// Anything that is rendered whole: a variable, a tag, or a region that is not clean enough for slots.
@@ -78,7 +75,7 @@ package struct Slot: Sendable {
         case scope(ScopeSlot)
         /// A tag that only defines a name for what follows (`{% url … as name %}`): nothing stands there, and whenever
         /// the fragment is evaluated the name gets its value.
-        case definition(OutputNode)
+        indirect case definition(OutputNode)
     }
 
     /// What stands there.
@@ -89,38 +86,51 @@ package struct Slot: Sendable {
     package let autoescape: Bool
     /// The elements around it, for judging markup that a value brings along.
     package let surroundings: HTMLOpenElements
-    /// Where the hashes of the slot begin among those of its fragment.
-    package fileprivate(set) var hashOffset = 0
-    /// Where the nested state of the slot is among those of its fragment.
-    package fileprivate(set) var childOffset = 0
+    /// Where the words of the slot begin among those of its fragment.
+    package let firstWord: Int
+    /// Where the lists of the slot begin among those of its fragment.
+    package let firstList: Int
 
-    package init(kind: Kind, reads: StateMask, autoescape: Bool, surroundings: HTMLOpenElements) {
+    /// Makes a slot, whose memory begins where that of the slot before it in the fragment ends.
+    package init(
+        kind: Kind,
+        reads: StateMask,
+        autoescape: Bool,
+        surroundings: HTMLOpenElements,
+        behind last: Slot? = nil
+    ) {
         self.kind = kind
         self.reads = reads
         self.autoescape = autoescape
         self.surroundings = surroundings
+        firstWord = last.map { $0.firstWord + $0.wordCount } ?? 0
+        firstList = last.map { $0.firstList + $0.listCount } ?? 0
     }
 
-    /// How many hashes an instance remembers of the slot.
-    package var hashCount: Int {
+    /// How many words an instance remembers of the slot: hashes, and of a conditional the branch and what is in it.
+    package var wordCount: Int {
         switch kind {
         case .markup: 1
         case .element(let element): element.hashCount
-        case .conditional, .list, .scope, .definition: 0
+        case .conditional(let branches): 1 + (branches.map(\.fragment.wordCount).max() ?? 0)
+        case .scope(let scope): scope.fragment.wordCount
+        case .list, .definition: 0
         }
     }
 
-    /// How many nested states an instance remembers of the slot.
-    package var childCount: Int {
+    /// How many lists an instance remembers of the slot.
+    package var listCount: Int {
         switch kind {
         case .markup, .element, .definition: 0
-        case .conditional, .list, .scope: 1
+        case .conditional(let branches): branches.map(\.fragment.listCount).max() ?? 0
+        case .scope(let scope): scope.fragment.listCount
+        case .list: 1
         }
     }
 }
 
 /// What can change about an element.
-package struct ElementSlot: Sendable {
+package final class ElementSlot: Sendable {
     /// An attribute whose value can change.
     package struct Attribute: Sendable {
         /// The name, in lower case, as the browser has it.
@@ -155,6 +165,12 @@ package struct ElementSlot: Sendable {
     package let attributes: Attributes
     /// The content, when it is one slot.
     package let content: Content?
+
+    package init(name: String, attributes: Attributes, content: Content?) {
+        self.name = name
+        self.attributes = attributes
+        self.content = content
+    }
 
     /// How many hashes the element's attributes need.
     package var attributeHashCount: Int {
@@ -197,22 +213,18 @@ package enum BranchCondition: Sendable {
     case hasItems(ForNode)
 }
 
-/// A `{% for %}` whose rows are followed one by one.
-package struct ListSlot: Sendable {
-    /// The loop.
-    package let loop: ForNode
-    /// What makes a row's key (`data-key`, `dj-key`); nil matches rows by position.
-    package let key: RenderProgram?
-    /// What every row is.
-    package let row: Fragment
-}
-
 /// A part of the template with names of its own.
-package struct ScopeSlot: Sendable {
+package final class ScopeSlot: Sendable {
     /// The names.
     package let bindings: [Binding]
     /// Whether nothing else can be seen.
     package let isIsolated: Bool
     /// What is there.
     package let fragment: Fragment
+
+    package init(bindings: [Binding], isIsolated: Bool, fragment: Fragment) {
+        self.bindings = bindings
+        self.isIsolated = isIsolated
+        self.fragment = fragment
+    }
 }

@@ -4,54 +4,73 @@ package struct FragmentRenderer: SlotEvaluating, ~Copyable {
     package var context: RenderContext
     /// The HTML so far.
     package var output = OutputBuffer()
+    /// Where in the output what changes begins and ends, of rows that are rendered with their cuts.
+    private(set) var cuts: [Int] = []
+    private var scratch = OutputBuffer()
+    /// Whether the cuts of the fragment are noted.
+    private var notesCuts = false
 
     package init(context: RenderContext) { self.context = context }
 
     /// Renders a fragment and answers what has to be remembered of it.
     package mutating func render(_ fragment: Fragment) throws -> FragmentState {
-        var state = FragmentState()
-        state.hashes.reserveCapacity(fragment.hashCount)
-        try render(fragment, hashes: &state.hashes, children: &state.children)
+        var state = FragmentState(
+            words: [UInt64](repeating: 0, count: fragment.wordCount),
+            lists: [ListState](repeating: ListState(), count: fragment.listCount)
+        )
+        try render(fragment, words: &state.words, at: 0, lists: &state.lists, at: 0)
         return state
     }
 
-    /// Renders a fragment and adds what has to be remembered of it.
-    package mutating func render(_ fragment: Fragment, hashes: inout [UInt64], children: inout [ChildState]) throws {
+    /// Renders a fragment, and writes what has to be remembered of it where its memory begins.
+    mutating func render(
+        _ fragment: Fragment,
+        words: inout [UInt64],
+        at firstWord: Int,
+        lists: inout [ListState],
+        at firstList: Int
+    ) throws {
         let mark = context.mark
         let autoescape = context.autoescape
         defer {
             context.leave(mark)
             context.autoescape = autoescape
         }
-        let base = hashes.count
-        hashes.append(contentsOf: repeatElement(0, count: fragment.hashCount))
         for part in fragment.parts {
             switch part {
             case .bytes(let bytes):
                 output.append(bytes)
             case .region(let index):
-                try renderRegion(index, of: fragment, base: base, hashes: &hashes, children: &children)
+                try renderRegion(index, of: fragment, &words, firstWord, &lists, firstList)
             case .attribute(let index, let attribute):
                 let slot = fragment.slots[index]
                 guard case .element(let element) = slot.kind else { continue }
                 context.autoescape = slot.autoescape
-                let start = output.count
+                let start = beginCut()
                 try element.renderAttribute(attribute, into: &output, in: &context)
-                hashes[base + slot.hashOffset + attribute] = StableHash.of(output, from: start)
+                endCut()
+                words[firstWord + slot.firstWord + attribute] = try element.attributeHash(
+                    attribute,
+                    of: output,
+                    from: start,
+                    in: &context
+                )
             case .attributeSet(let index):
                 let slot = fragment.slots[index]
                 guard case .element(let element) = slot.kind else { continue }
                 context.autoescape = slot.autoescape
-                let start = output.count
+                let start = beginCut()
                 try element.renderAttributeSet(into: &output, in: &context)
-                hashes[base + slot.hashOffset] = StableHash.of(output, from: start)
+                endCut()
+                words[firstWord + slot.firstWord] = StableHash.of(output, from: start)
             case .content(let index):
                 let slot = fragment.slots[index]
                 guard case .element(let element) = slot.kind else { continue }
                 context.autoescape = slot.autoescape
-                let start = output.count
+                let start = beginCut()
                 try element.renderContent(into: &output, in: &context)
-                hashes[base + slot.hashOffset + element.attributeHashCount] = StableHash.of(output, from: start)
+                endCut()
+                words[firstWord + slot.firstWord + element.attributeHashCount] = StableHash.of(output, from: start)
             case .definition(let index):
                 try fragment.slots[index].define(in: &context)
             }
@@ -61,9 +80,10 @@ package struct FragmentRenderer: SlotEvaluating, ~Copyable {
     private mutating func renderRegion(
         _ index: Int,
         of fragment: Fragment,
-        base: Int,
-        hashes: inout [UInt64],
-        children: inout [ChildState]
+        _ words: inout [UInt64],
+        _ firstWord: Int,
+        _ lists: inout [ListState],
+        _ firstList: Int
     ) throws {
         let slot = fragment.slots[index]
         context.autoescape = slot.autoescape
@@ -72,45 +92,95 @@ package struct FragmentRenderer: SlotEvaluating, ~Copyable {
         output.append(isList ? "<!--{" : "<!--[")
         output.append(decimal: index)
         output.append("-->")
+        let start = beginCut()
+        let (word, list) = (firstWord + slot.firstWord, firstList + slot.firstList)
+        // Only the cuts of the row itself count, not those in what is nested.
+        let isCut = notesCuts
+        notesCuts = false
         switch slot.kind {
-        case .markup(let nodes):
-            let start = output.count
-            try nodes.render(into: &output, in: &context)
-            hashes[base + slot.hashOffset] = StableHash.of(output, from: start)
+        case .markup(let program):
+            try program.render(into: &output, in: &context)
+            words[word] = program.valueHash(in: &context) ?? StableHash.of(output, from: start)
         case .element, .definition:
             break
         case .conditional(let branches):
-            children.append(try renderBranch(of: branches))
-        case .list(let list):
-            children.append(.rows(try renderRows(of: list)))
+            try renderBranch(of: branches, words: &words, at: word, lists: &lists, at: list)
+        case .list(let slot):
+            lists[list] = try renderRows(of: slot)
         case .scope(let scope):
-            children.append(.scope(try scope.enter(&self) { try $0.render(scope.fragment) }))
+            try scope.enter(&self) {
+                try $0.render(scope.fragment, words: &words, at: word, lists: &lists, at: list)
+            }
         }
+        notesCuts = isCut
+        endCut()
         output.append(isList ? "<!--}-->" : "<!--]-->")
     }
 
     /// Renders the branch that is taken, if any.
-    package mutating func renderBranch(of branches: [ConditionalBranch]) throws -> ChildState {
-        guard let index = try branches.selected(in: &context) else { return .noBranch }
-        return .branch(index: index, try render(branches[index].fragment))
-    }
-
-    private mutating func renderRows(of list: ListSlot) throws -> RowStates {
-        var rows = RowStates()
-        var keys = RowKeys()
-        try list.forEachRow(in: &self) { renderer, index in
-            keys.append(try list.keyHash(of: index, in: &renderer.context))
-            renderer.output.append("<!--#-->")
-            try renderer.renderRow(list.row, into: &rows)
+    private mutating func renderBranch(
+        of branches: [ConditionalBranch],
+        words: inout [UInt64],
+        at word: Int,
+        lists: inout [ListState],
+        at list: Int
+    ) throws {
+        guard let index = try branches.selected(in: &context) else {
+            words[word] = 0
+            return
         }
-        rows.keys = keys.keys
-        return rows
+        words[word] = UInt64(index + 1)
+        try render(branches[index].fragment, words: &words, at: word + 1, lists: &lists, at: list)
     }
 
-    /// Renders one row, whose variables are defined, and adds what has to be remembered of it.
-    package mutating func renderRow(_ row: Fragment, into rows: inout RowStates) throws {
-        var children: [ChildState] = []
-        try render(row, hashes: &rows.hashes, children: &children)
-        if row.childCount > 0 { rows.children.append(children) }
+    private mutating func renderRows(of list: ListSlot) throws -> ListState {
+        var state = ListState()
+        var keys = RowKeys()
+        try list.forEachRow(in: &self) { renderer, index, item in
+            keys.append(try list.keyHash(of: index, in: &renderer.context, scratch: &renderer.scratch))
+            renderer.output.append("<!--#-->")
+            try renderer.renderRow(list, item, into: &state)
+        }
+        state.keys = keys.keys
+        if keys.hasDuplicates { context.environment.warn?(.duplicateKeys(of: list)) }
+        return state
+    }
+
+    /// Renders one row, whose variables are defined, and adds what has to be remembered of it, but for its key.
+    mutating func renderRow(
+        _ list: ListSlot,
+        _ item: UnsafePointer<Value>,
+        into state: inout ListState,
+        isCut: Bool = false
+    ) throws {
+        let row = list.row
+        let start = output.count
+        notesCuts = isCut
+        defer { notesCuts = false }
+        guard list.mode == .replace else {
+            var unused = FragmentState(
+                words: [UInt64](repeating: 0, count: row.wordCount),
+                lists: [ListState](repeating: ListState(), count: row.listCount)
+            )
+            try render(row, words: &unused.words, at: 0, lists: &unused.lists, at: 0)
+            state.words.append(StableHash.of(output, from: start))
+            return
+        }
+        let (word, nested) = (state.words.count, state.lists.count)
+        for _ in 0..<row.wordCount { state.words.append(0) }
+        for _ in 0..<row.listCount { state.lists.append(ListState()) }
+        try render(row, words: &state.words, at: word, lists: &state.lists, at: nested)
+        if list.remembersItems { state.items.append(ItemDigest.of(item)) }
+    }
+
+    // MARK: - Cuts
+
+    private mutating func beginCut() -> Int {
+        if notesCuts { cuts.append(output.count) }
+        return output.count
+    }
+
+    private mutating func endCut() {
+        if notesCuts { cuts.append(output.count) }
     }
 }

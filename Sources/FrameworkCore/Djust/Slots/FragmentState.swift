@@ -1,55 +1,37 @@
-/// What a session remembers of what it has sent: a hash for each slot, and no page.
+/// What a session remembers of what it has sent: a word for each slot, and no page.
+///
+/// What is nested lies flat: a scope's words are among those of the fragment around it, and so are those of the branch
+/// that a conditional has taken.
 package struct FragmentState: Sendable, Equatable, Codable {
-    /// The hashes of the fragment's slots.
-    package var hashes: [UInt64] = []
-    /// The states of what is nested in the slots.
-    package var children: [ChildState] = []
+    /// The hashes of the fragment's slots; of a conditional the number of its branch, from 1.
+    package var words: [UInt64]
+    /// What is remembered of its lists.
+    package var lists: [ListState]
 
-    package init(hashes: [UInt64] = [], children: [ChildState] = []) {
-        self.hashes = hashes
-        self.children = children
+    package init(words: [UInt64] = [], lists: [ListState] = []) {
+        self.words = words
+        self.lists = lists
     }
 }
 
-/// What is remembered of a slot with fragments in it.
-package enum ChildState: Sendable, Equatable, Codable {
-    /// Which branch of a conditional is there, and what is in it.
-    case branch(index: Int, FragmentState)
-    /// No branch is there.
-    case noBranch
-    /// The rows of a list.
-    case rows(RowStates)
-    /// The inside of a scope.
-    case scope(FragmentState)
-}
-
-/// What is remembered of a list: eight bytes a row for the key, and eight for each of its slots, in two arrays.
-package struct RowStates: Sendable, Equatable, Codable {
-    /// The rows' keys.
+/// What is remembered of a list: eight bytes a row for the key, and eight for each of its slots.
+package struct ListState: Sendable, Equatable, Codable {
+    /// The rows' keys, each once.
     package var keys: [UInt64] = []
-    /// The hashes of all rows, one row after the other.
-    package var hashes: [UInt64] = []
-    /// The nested states of each row; empty when rows have none.
-    package var children: [[ChildState]] = []
-
-    package init() {}
-}
-
-/// Makes the keys of a list's rows unique.
-package struct RowKeys {
-    /// The keys, in the order of the rows.
-    package private(set) var keys: [UInt64] = []
-    /// Whether a key was given twice.
-    package private(set) var hasDuplicates = false
-    private var seen: [UInt64: UInt64] = [:]
+    /// The words of all rows, one row after the other; of a list that only grows the hash of each row.
+    package var words: [UInt64] = []
+    /// The digests of the rows' items, 0 for those that have none; empty where they are not remembered.
+    package var items: [UInt64] = []
+    /// The lists in the rows, one row after the other.
+    package var lists: [ListState] = []
 
     package init() {}
 
-    /// Adds the key of the next row; the second row of an equal key counts as another key, and so on.
-    package mutating func append(_ key: UInt64) {
-        let occurrence = seen[key, default: 0]
-        seen[key] = occurrence + 1
-        if occurrence > 0 { hasDuplicates = true }
-        keys.append(occurrence == 0 ? key : StableHash.combine(key, occurrence))
+    /// Forgets the rows and makes room for others.
+    package init(rows: Int, of list: ListSlot) {
+        keys.reserveCapacity(rows)
+        words.reserveCapacity(rows * list.row.wordCount)
+        if list.remembersItems { items.reserveCapacity(rows) }
+        lists.reserveCapacity(rows * list.row.listCount)
     }
 }

@@ -1,6 +1,7 @@
 /// Brings what a client has up to date after an event.
 ///
-/// It evaluates the slots that can have changed, compares hashes, and writes operations for those that did. The work follows the change, not the page.
+/// It evaluates the slots that can have changed, compares hashes, and writes operations for those that did. The work
+/// follows the change, not the page. When it throws, what is remembered is neither the old nor the new page.
 package struct FragmentUpdater: SlotEvaluating, ~Copyable {
     /// What the templates see.
     package var context: RenderContext
@@ -11,7 +12,9 @@ package struct FragmentUpdater: SlotEvaluating, ~Copyable {
     package var needsWholePage = false
 
     let dirty: StateMask
-    private var scratch = OutputBuffer()
+    var scratch = OutputBuffer()
+    /// The new texts in the rows of the list that is being updated.
+    var rowTexts: RowTexts?
 
     /// Makes an updater for the properties that have changed since the client's page was rendered.
     package init(context: RenderContext, dirty: StateMask) {
@@ -21,14 +24,16 @@ package struct FragmentUpdater: SlotEvaluating, ~Copyable {
 
     /// Updates a whole fragment.
     package mutating func update(_ fragment: Fragment, _ state: inout FragmentState) throws {
-        try update(fragment, hashes: &state.hashes, base: 0, children: &state.children)
+        try update(fragment, words: &state.words, at: 0, lists: &state.lists, at: 0)
     }
 
+    /// Updates a fragment whose memory begins at these places.
     mutating func update(
         _ fragment: Fragment,
-        hashes: inout [UInt64],
-        base: Int,
-        children: inout [ChildState]
+        words: inout [UInt64],
+        at firstWord: Int,
+        lists: inout [ListState],
+        at firstList: Int
     ) throws {
         guard fragment.reads.intersects(dirty) else { return }
         let mark = context.mark
@@ -37,84 +42,144 @@ package struct FragmentUpdater: SlotEvaluating, ~Copyable {
             context.leave(mark)
             context.autoescape = autoescape
         }
-        for (index, slot) in fragment.slots.enumerated() where slot.isDefinition || slot.reads.intersects(dirty) {
-            context.autoescape = slot.autoescape
-            switch slot.kind {
-            case .definition:
-                try slot.define(in: &context)
-            case .markup(let nodes):
-                try updateMarkup(nodes, of: slot, at: index, hash: &hashes[base + slot.hashOffset])
-            case .element(let element):
-                try updateElement(element, at: index, hashes: &hashes, base: base + slot.hashOffset)
-            case .conditional(let branches):
-                try updateConditional(branches, at: index, &children[slot.childOffset])
-            case .list(let list):
-                guard case .rows(let rows) = children[slot.childOffset] else { continue }
-                children[slot.childOffset] = .rows(try updateRows(rows, of: list, at: index))
-            case .scope(let scope):
-                guard case .scope(var inner) = children[slot.childOffset] else { continue }
-                try nest(index) { updater in
-                    try scope.enter(&updater) { try $0.update(scope.fragment, &inner) }
-                }
-                children[slot.childOffset] = .scope(inner)
+        for index in fragment.slots.indices {
+            let reads = fragment.slots[index].reads
+            guard reads.intersects(dirty) || fragment.slots[index].isDefinition else { continue }
+            try update(fragment.slots[index], at: index, &words, firstWord, &lists, firstList)
+        }
+    }
+
+    private mutating func update(
+        _ slot: Slot,
+        at index: Int,
+        _ words: inout [UInt64],
+        _ firstWord: Int,
+        _ lists: inout [ListState],
+        _ firstList: Int
+    ) throws {
+        context.autoescape = slot.autoescape
+        let (word, list) = (firstWord + slot.firstWord, firstList + slot.firstList)
+        switch slot.kind {
+        case .definition:
+            try slot.define(in: &context)
+        case .markup(let program):
+            try updateMarkup(program, of: slot, at: index, &words, word)
+        case .element(let element):
+            try updateAttributes(of: element, at: index, &words, word)
+            try updateContent(of: element, at: index, &words, word + element.attributeHashCount)
+        case .conditional(let branches):
+            try updateConditional(slot, branches, at: index, &words, word, &lists, list)
+        case .list(let slot):
+            // Taken out, so that changing it copies nothing.
+            var state = ListState()
+            swap(&state, &lists[list])
+            try update(slot, at: index, &state)
+            swap(&state, &lists[list])
+        case .scope(let scope):
+            operations.path.append(index)
+            defer { operations.path.removeLast() }
+            try scope.enter(&self) {
+                try $0.update(scope.fragment, words: &words, at: word, lists: &lists, at: list)
             }
         }
     }
 
-    mutating func nest(_ indexes: Int..., work: (inout FragmentUpdater) throws -> Void) rethrows {
-        operations.path.append(contentsOf: indexes)
-        defer { operations.path.removeLast(indexes.count) }
-        try work(&self)
-    }
+    // MARK: - Markup
 
-    // MARK: - Leaves
-
-    private mutating func updateMarkup(_ nodes: RenderProgram, of slot: Slot, at index: Int, hash: inout UInt64) throws
-    {
-        scratch.removeAll()
-        try nodes.render(into: &scratch, in: &context)
-        guard renew(&hash) else { return }
-        if let text = MarkupText.text(of: scratch.bytes[...], isForeign: slot.surroundings.isForeign) {
-            operations.setText(of: index, to: text)
-        } else if HTMLStructureCheck.isClean(scratch.bytes, inside: slot.surroundings) {
+    private mutating func updateMarkup(
+        _ program: RenderProgram,
+        of slot: Slot,
+        at index: Int,
+        _ words: inout [UInt64],
+        _ word: Int
+    ) throws {
+        if let hash = program.valueHash(in: &context) {
+            guard hash != words[word] else { return }
+            words[word] = hash
+            try render(program)
+        } else {
+            try render(program)
+            guard renew(&words[word]) else { return }
+        }
+        let isForeign = slot.surroundings.isForeign
+        if Self.setText(of: index, to: scratch, isForeign: isForeign, in: &rowTexts, &operations) { return }
+        if HTMLStructureCheck.isClean(scratch.bytes, inside: slot.surroundings) {
             operations.morphContent(of: index, into: scratch.bytes)
         } else {
             needsWholePage = true
         }
     }
 
-    /// Updates the attributes of the root itself.
-    package mutating func updateRoot(_ root: ElementSlot, _ hashes: inout [UInt64]) throws {
-        try updateAttributes(of: root, at: nil, hashes: &hashes, base: 0)
+    /// Notes a text for the rows of the list around it, or writes it; answers whether what was rendered is a text.
+    private static func setText(
+        of index: Int,
+        to rendered: borrowing OutputBuffer,
+        isForeign: Bool,
+        in rowTexts: inout RowTexts?,
+        _ operations: inout OperationWriter
+    ) -> Bool {
+        func write(_ text: UnsafeBufferPointer<UInt8>) {
+            if rowTexts?.note(text, of: index, at: operations.path) == nil { operations.setText(of: index, to: text) }
+        }
+        return rendered.withBytes(from: 0) { bytes in
+            if MarkupText.isPlain(bytes) {
+                write(bytes)
+            } else if let text = MarkupText.text(of: Array(bytes)[...], isForeign: isForeign) {
+                text.withUnsafeBufferPointer(write)
+            } else {
+                return false
+            }
+            return true
+        }
     }
 
-    private mutating func updateElement(_ element: ElementSlot, at index: Int, hashes: inout [UInt64], base: Int) throws
-    {
-        try updateAttributes(of: element, at: index, hashes: &hashes, base: base)
-        try updateContent(of: element, at: index, hash: base + element.attributeHashCount, hashes: &hashes)
+    private mutating func render(_ program: RenderProgram) throws {
+        scratch.removeAll()
+        try program.render(into: &scratch, in: &context)
+    }
+
+    /// Puts the scratch's hash in the place of an old one; answers whether it is another.
+    private mutating func renew(_ word: inout UInt64) -> Bool {
+        let new = StableHash.of(scratch)
+        guard new != word else { return false }
+        word = new
+        return true
+    }
+
+    // MARK: - Elements
+
+    /// Updates the attributes of the root itself.
+    package mutating func updateRoot(_ root: ElementSlot, _ hashes: inout [UInt64]) throws {
+        try updateAttributes(of: root, at: nil, &hashes, 0)
     }
 
     private mutating func updateAttributes(
         of element: ElementSlot,
         at index: Int?,
-        hashes: inout [UInt64],
-        base: Int
+        _ words: inout [UInt64],
+        _ word: Int
     ) throws {
         switch element.attributes {
         case .values(let attributes):
             var changed: [(name: String, value: [UInt8]?)] = []
-            for (position, attribute) in attributes.enumerated() where attribute.reads.intersects(dirty) {
+            for position in attributes.indices where attributes[position].reads.intersects(dirty) {
+                let hash = attributes[position].value.valueHash(in: &context)
+                if hash == words[word + position] { continue }
                 scratch.removeAll()
                 try element.renderAttribute(position, into: &scratch, in: &context)
-                guard renew(&hashes[base + position]) else { continue }
-                changed.append((attribute.name, MarkupText.attributeValue(of: scratch.bytes[...])))
+                if let hash {
+                    words[word + position] = hash
+                } else if !renew(&words[word + position]) {
+                    continue
+                }
+                changed.append((attributes[position].name, MarkupText.attributeValue(of: scratch.bytes[...])))
             }
             if !changed.isEmpty { operations.setAttributes(of: index, to: changed) }
         case .set(_, let reads):
             guard reads.intersects(dirty) else { break }
             scratch.removeAll()
             try element.renderAttributeSet(into: &scratch, in: &context)
-            guard renew(&hashes[base]) else { break }
+            guard renew(&words[word]) else { break }
             operations.setAllAttributes(of: index, to: MarkupText.attributes(of: scratch.bytes, in: element.name))
         }
     }
@@ -122,8 +187,8 @@ package struct FragmentUpdater: SlotEvaluating, ~Copyable {
     private mutating func updateContent(
         of element: ElementSlot,
         at index: Int,
-        hash: Int,
-        hashes: inout [UInt64]
+        _ words: inout [UInt64],
+        _ word: Int
     ) throws {
         guard let content = element.content else { return }
         switch content {
@@ -131,7 +196,7 @@ package struct FragmentUpdater: SlotEvaluating, ~Copyable {
         }
         scratch.removeAll()
         try element.renderContent(into: &scratch, in: &context)
-        guard renew(&hashes[hash]) else { return }
+        guard renew(&words[word]) else { return }
         switch content {
         case .text(_, let decodesReferences, _):
             let text = MarkupText.rawText(of: scratch.bytes[...], in: element.name, decodes: decodesReferences)
@@ -141,31 +206,33 @@ package struct FragmentUpdater: SlotEvaluating, ~Copyable {
         }
     }
 
-    /// Puts the scratch's hash in the place of an old one; answers whether it is another.
-    private mutating func renew(_ hash: inout UInt64) -> Bool {
-        let new = StableHash.of(scratch)
-        guard new != hash else { return false }
-        hash = new
-        return true
-    }
-
-    // MARK: - Nests
+    // MARK: - Conditionals
 
     private mutating func updateConditional(
+        _ slot: Slot,
         _ branches: [ConditionalBranch],
         at index: Int,
-        _ child: inout ChildState
+        _ words: inout [UInt64],
+        _ word: Int,
+        _ lists: inout [ListState],
+        _ list: Int
     ) throws {
         let selected = try branches.selected(in: &context)
-        if case .branch(let current, var state) = child, current == selected {
-            try nest(index) { try $0.update(branches[current].fragment, &state) }
-            child = .branch(index: current, state)
-            return
+        let number = UInt64(selected.map { $0 + 1 } ?? 0)
+        if number == words[word] {
+            guard let selected else { return }
+            operations.path.append(index)
+            defer { operations.path.removeLast() }
+            return try update(branches[selected].fragment, words: &words, at: word + 1, lists: &lists, at: list)
         }
-        if case .noBranch = child, selected == nil { return }
+        for place in word..<word + slot.wordCount { words[place] = 0 }
+        for place in list..<list + slot.listCount { lists[place] = ListState() }
+        words[word] = number
         var renderer = FragmentRenderer(context: context)
-        child = .noBranch
-        if let selected { child = .branch(index: selected, try renderer.render(branches[selected].fragment)) }
+        if let selected {
+            let fragment = branches[selected].fragment
+            try renderer.render(fragment, words: &words, at: word + 1, lists: &lists, at: list)
+        }
         context.memory = renderer.context.memory
         operations.replaceContent(of: index, with: renderer.output.bytes)
     }

@@ -72,7 +72,15 @@ struct HoleCompilation {
     private func loop(_ node: ForNode, at place: Place) throws(UncleanMarkup) -> SlotContent {
         let sourceReads = place.names.reads(of: node.source)
         let row = try fragment(node.body, at: place, place.names.inside(node))
-        let slot = ListSlot(loop: node, key: RowKeyAttribute.nodes(in: node.body).map { RenderProgram($0) }, row: row)
+        let own = place.names.defining(node.variables, as: .none)
+            .defining([.forloop], as: place.names.reads(ofLoopAround: node))
+        let slot = ListSlot(
+            loop: node,
+            key: RowKeyAttribute.nodes(in: node.body).map { RenderProgram($0) },
+            row: row,
+            outside: own.reads(of: node.body),
+            isPositioned: SlotDependencies.readsPosition(node.body)
+        )
         let list = SlotContent(kind: .list(slot), reads: sourceReads.union(row.reads))
         guard node.emptySpan != nil else { return list }
         let empty = try fragment(node.empty, at: place, place.names)

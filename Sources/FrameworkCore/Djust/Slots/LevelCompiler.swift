@@ -19,7 +19,7 @@ struct LevelCompiler {
     /// The fragment of a level's items.
     func fragment(of items: [MarkupItem], inside surroundings: HTMLOpenElements) -> Fragment {
         var copy = self
-        copy.write(items, inside: surroundings)
+        copy.write(items, inside: surroundings, update: nil)
         copy.flush()
         return Fragment(parts: copy.parts, slots: copy.slots, origins: copy.origins)
     }
@@ -42,12 +42,15 @@ struct LevelCompiler {
         inside around: HTMLOpenElements,
         from origin: SlotOrigin
     ) -> Int {
-        slots.append(Slot(kind: kind, reads: reads, autoescape: autoescape, surroundings: around))
+        slots.append(
+            Slot(kind: kind, reads: reads, autoescape: autoescape, surroundings: around, behind: slots.last)
+        )
         origins.append(origin)
         return slots.count - 1
     }
 
-    private mutating func write(_ items: [MarkupItem], inside around: HTMLOpenElements) {
+    /// Writes what is on the level, or in an element that may say what becomes of changes (`dj-update`).
+    private mutating func write(_ items: [MarkupItem], inside around: HTMLOpenElements, update: UpdateAttribute?) {
         for item in items {
             switch item {
             case .verbatim(let extent, let isDynamic):
@@ -70,7 +73,8 @@ struct LevelCompiler {
                 guard let content else { continue }
                 let autoescape = pieces.pieces[id].autoescape
                 let origin = SlotOrigin.node(pieces.pieces[id].node)
-                let slot = add(content.kind, reads: content.reads, autoescape: autoescape, inside: around, from: origin)
+                let kind = update.map { $0.applied(to: content.kind) } ?? content.kind
+                let slot = add(kind, reads: content.reads, autoescape: autoescape, inside: around, from: origin)
                 write(part: slots[slot].isDefinition ? .definition(slot: slot) : .region(slot: slot))
             case .element(let element):
                 write(element, inside: around)
@@ -87,19 +91,24 @@ struct LevelCompiler {
         let tag = element.tag
         var inner = around
         _ = inner.start(tag)
-        let content = slotContent(of: element, model: inner.contentModel)
+        let update = UpdateAttribute(of: tag, in: pieces)
+        let content = slotContent(of: element, model: inner.contentModel, update: update)
         let attributes = slotAttributes(of: tag)
         if attributes.isStatic, content == nil {
             bytes.append(
                 contentsOf: pieces.bytes(from: pieces.place(tag.extent.start), to: pieces.place(tag.extent.end))
             )
-            write(element.children, inside: inner)
+            write(element.children, inside: inner, update: update)
         } else {
             let kind = ElementSlot(name: tag.name, attributes: attributes.slot, content: content)
             let origin = SlotOrigin.markup(pieces.span(tag.extent))
             let slot = add(.element(kind), reads: kind.reads, autoescape: true, inside: around, from: origin)
             writeStartTag(tag, attributes.slot, slot)
-            if content == nil { write(element.children, inside: inner) } else { write(part: .content(slot: slot)) }
+            if content == nil {
+                write(element.children, inside: inner, update: update)
+            } else {
+                write(part: .content(slot: slot))
+            }
         }
         if let end = element.endTag {
             bytes.append(
@@ -110,10 +119,19 @@ struct LevelCompiler {
 
     // MARK: - Elements that change
 
-    private func slotContent(of element: MarkupElement, model: HTMLContentModel) -> ElementSlot.Content? {
+    private func slotContent(
+        of element: MarkupElement,
+        model: HTMLContentModel,
+        update: UpdateAttribute?
+    ) -> ElementSlot.Content? {
         guard let end = element.endTag else { return nil }
         let start = pieces.place(element.tag.extent.end)
         let nodes = { pieces.nodes(from: start, to: pieces.place(end.extent.start)) }
+        if update == .ignore {
+            let content = nodes()
+            // It reads nothing: what is there at the first load is the client's from then on.
+            return content.contains(where: \.isDynamic) ? .opaque(RenderProgram(content), reads: .none) : nil
+        }
         if let trouble = element.trouble {
             let content = nodes()
             guard content.contains(where: \.isDynamic) else { return nil }

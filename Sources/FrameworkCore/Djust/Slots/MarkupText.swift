@@ -3,6 +3,16 @@
 /// An operation must leave the page exactly as loading it anew would: so line endings are normalised, character
 /// references are decoded and NUL is treated as the parser treats it (WHATWG HTML, 13.2.3.5 and 13.2.5).
 enum MarkupText {
+    /// Whether rendered HTML is text that stands for itself.
+    static func isPlain(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isPlain = true
+        for byte in html {
+            isPlain =
+                isPlain && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&") && byte != 0x0D && byte != 0
+        }
+        return isPlain
+    }
+
     /// The text that HTML stands for when it is only text; nil when there may be markup in it.
     ///
     /// In SVG and MathML NUL is replaced, in HTML it is dropped.

@@ -63,11 +63,87 @@ package struct OperationWriter: ~Copyable {
         end()
     }
 
+    /// `p`: rows are put in another order.
+    package mutating func permuteRows(of slot: Int, into runs: [RowRun]) {
+        begin("p", slot)
+        for run in runs {
+            if run.first == run.last {
+                write(run.first)
+                continue
+            }
+            json.append(",[")
+            json.append(decimal: run.first)
+            write(run.last)
+            json.append(UInt8(ascii: "]"))
+        }
+        end()
+    }
+
     /// `i`: rows come.
     package mutating func insertRows(of slot: Int, at index: Int, _ rows: [ArraySlice<UInt8>]) {
         begin("i", slot)
         write(index)
         for row in rows { write(row) }
+        end()
+    }
+
+    /// `i`: a row comes.
+    mutating func insertRow(of slot: Int, at index: Int, _ row: UnsafeBufferPointer<UInt8>) {
+        begin("i", slot)
+        write(index)
+        write(row)
+        end()
+    }
+
+    // `I`: rows come that have parts in common. First the parts, then what stands between them in each row.
+
+    mutating func beginRows(of slot: Int, at index: Int) {
+        begin("I", slot)
+        write(index)
+        json.append(",[")
+    }
+
+    mutating func write(part: UnsafeBufferPointer<UInt8>, isFirst: Bool) {
+        if !isFirst { json.append(UInt8(ascii: ",")) }
+        JSONWriter.writeString(part, into: &json)
+    }
+
+    mutating func endParts() { json.append(UInt8(ascii: "]")) }
+
+    mutating func write(value: UnsafeBufferPointer<UInt8>) { write(value) }
+
+    mutating func write(count: Int) { write(count) }
+
+    mutating func endOperation() { end() }
+
+    /// `e`, `f`: rows come behind or before those that stay, or take the places of their like.
+    package mutating func extendRows(of slot: Int, mode: ListSlot.Mode, _ rows: [ArraySlice<UInt8>]) {
+        begin(mode == .prepend ? "f" : "e", slot)
+        for row in rows { write(row) }
+        end()
+    }
+
+    /// `u`: places in several rows become texts, given as JSON with commas in front.
+    mutating func setTexts(at place: [Int], ofListAt slot: Int, items: [UInt8]) {
+        begin("u", slot)
+        json.append(",[")
+        for (position, index) in place.enumerated() {
+            if position > 0 { json.append(UInt8(ascii: ",")) }
+            json.append(decimal: index)
+        }
+        json.append(UInt8(ascii: "]"))
+        json.append(items)
+        end()
+    }
+
+    /// `t`: a place in a row becomes a text, given as JSON.
+    mutating func setText(inRow row: Int, at place: [Int], ofListAt slot: Int, toJSON text: [UInt8]) {
+        let before = path
+        path += [slot, row] + place.dropLast()
+        begin("t", place.last)
+        path = before
+        json.append(UInt8(ascii: ","))
+        json.append(text)
         end()
     }
 

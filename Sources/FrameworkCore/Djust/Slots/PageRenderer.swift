@@ -52,7 +52,7 @@ extension LivePage {
             state.content = try renderer.render(fragment)
         case .opaque(let nodes):
             try nodes.render(into: &renderer.output, in: &renderer.context)
-            state.content.hashes = [StableHash.of(renderer.output)]
+            state.content.words = [StableHash.of(renderer.output)]
         }
         return (renderer.output.bytes, state)
     }
@@ -65,7 +65,10 @@ extension LivePage {
             let update = try whole(&state, in: context)
             return state == before ? .unchanged : update
         }
-        var new = state
+        // Taken out, so that changing it copies nothing. What fails half-way is neither the old page nor the new one, so that
+        // the next update is everything anew.
+        var new = PageState()
+        swap(&new, &state)
         var updater = FragmentUpdater(context: context, dirty: dirty)
         try define(in: &updater.context)
         try updater.updateRoot(root, &new.root)

@@ -53,6 +53,16 @@ package struct SlotDependencies {
         return defining(loop.variables, as: source).defining([.forloop], as: source.union(names[.forloop] ?? .none))
     }
 
+    /// Whether nodes in the body of a loop, or what is in them, ask where the loop is.
+    static func readsPosition(_ nodes: [TemplateNode]) -> Bool {
+        let position = StateMask.property(1)
+        let probe = SlotDependencies { _ in (0, false) }.defining([.forloop], as: position)
+        return probe.reads(of: nodes).intersects(position)
+    }
+
+    /// What the loop around a loop reads; nothing outside of loops.
+    func reads(ofLoopAround loop: ForNode) -> StateMask { names[.forloop] ?? .none }
+
     /// With the names of bindings defined, whose values are read where names mean what `outer` says, or here.
     package func inside(_ bindings: [Binding], readIn outer: SlotDependencies? = nil) -> SlotDependencies {
         bindings.reduce(self) { $0.defining([$1.symbol], as: (outer ?? self).reads(of: $1.expression)) }

@@ -35,7 +35,7 @@ extension ListSlot {
     /// Does something for each row, with the loop's variables defined.
     package func forEachRow<Evaluator: SlotEvaluating & ~Copyable>(
         in evaluator: inout Evaluator,
-        _ work: (inout Evaluator, Int) throws -> Void
+        _ work: (inout Evaluator, Int, UnsafePointer<Value>) throws -> Void
     ) throws {
         let items = try loop.items(in: &evaluator.context)
         let outer = evaluator.context.mark
@@ -48,20 +48,10 @@ extension ListSlot {
                 evaluator.context.setLoop(index, at: place)
                 try evaluator.context.countBody(at: [])
                 try loop.bind(first + index, in: &evaluator.context)
-                try work(&evaluator, index)
+                try work(&evaluator, index, first + index)
                 evaluator.context.leave(inner)
             }
         }
-    }
-
-    /// The hash of a row's key, with the loop's variables defined; of its position when rows have no keys.
-    package func keyHash(of index: Int, in context: inout RenderContext) throws -> UInt64 {
-        guard let key else { return StableHash.combine(7, UInt64(truncatingIfNeeded: index)) }
-        let memory = context.memory
-        defer { context.memory = memory }
-        var bytes = OutputBuffer()
-        try key.render(into: &bytes, in: &context)
-        return StableHash.of(bytes)
     }
 }
 
@@ -95,6 +85,17 @@ extension ElementSlot {
         try attribute.value.render(into: &output, in: &context)
         // A value that is marked safe can hold the quote; it must not end the attribute.
         output.escape(attribute.quote, from: start)
+    }
+
+    /// The hash of an attribute's value that has been written since an offset.
+    func attributeHash(
+        _ index: Int,
+        of output: borrowing OutputBuffer,
+        from start: Int,
+        in context: inout RenderContext
+    ) throws -> UInt64 {
+        guard case .values(let attributes) = attributes, attributes.indices.contains(index) else { return 0 }
+        return attributes[index].value.valueHash(in: &context) ?? StableHash.of(output, from: start)
     }
 
     /// Writes all attributes as they stand in the tag.

@@ -36,6 +36,9 @@ package enum TemplateErrorCode: String, Sendable, CaseIterable {
     // Found by the command line.
     case context = "DJT-040"
 
+    // Told to developers about pages that work.
+    case duplicateKeys = "DJT-041"
+
     /// What the id stands for, in one sentence.
     package var meaning: String {
         switch self {
@@ -66,6 +69,7 @@ package enum TemplateErrorCode: String, Sendable, CaseIterable {
         case .notAvailable: "The tag needs something that this version of djust does not have."
         case .tooMuchWork: "A page's loops and includes come to no end."
         case .callFailed: "Something that the template calls by naming it failed."
+        case .duplicateKeys: "Two rows of a list have the same key."
         case .context: "The variables that a template is to be rendered with cannot be read."
         }
     }

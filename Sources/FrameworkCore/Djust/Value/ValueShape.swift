@@ -11,6 +11,8 @@ package final class ValueShape: Sendable {
     package let keys: [String]
     /// Whether the names are those of a Swift type, which match without regard to case, `_` and `-`.
     package let isStructure: Bool
+    /// A hash of the names, the same in every process.
+    package let hash: UInt64
     /// Where the names are, for shapes with many; few are found faster by looking.
     private let index: [String: Int]?
 
@@ -28,6 +30,7 @@ package final class ValueShape: Sendable {
         id = Self.lastID.add(1, ordering: .relaxed).newValue
         self.keys = keys
         self.isStructure = isStructure
+        hash = keys.reduce(isStructure ? 1 : 0) { StableHash.of($1, salt: $0) }
         guard keys.count > Self.scanLimit || !preferred.isEmpty else {
             index = nil
             return

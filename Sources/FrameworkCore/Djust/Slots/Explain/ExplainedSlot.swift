@@ -56,10 +56,10 @@ package struct ExplainedSlot: Sendable {
     package let place: SourceSpan?
     /// What it depends on.
     package let reads: Reads
-    /// How many hashes a session remembers for it.
-    package let hashes: Int
-    /// How many nested states a session remembers for it.
-    package let states: Int
+    /// How many words a session remembers for it.
+    package let words: Int
+    /// How many lists a session remembers for it.
+    package let lists: Int
     /// What it consists of.
     package let parts: [ExplainedSlot]
 }

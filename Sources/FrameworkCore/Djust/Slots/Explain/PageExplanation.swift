@@ -28,15 +28,15 @@ package struct PageExplanation: Sendable {
         let explainer = SlotExplainer(names: names)
         var parts = explainer.attributes(of: page.root)
         var reads = page.root.reads
-        var counts = (hashes: page.root.hashCount, states: 0)
+        var counts = (words: page.root.hashCount, lists: 0)
         switch page.content {
         case .slots(let fragment):
             parts += explainer.slots(of: fragment, at: [])
             reads.formUnion(fragment.reads)
-            counts = (counts.hashes + fragment.hashCount, fragment.childCount)
+            counts = (counts.words + fragment.wordCount, fragment.listCount)
         case .opaque:
             reads.formUnion(.all)
-            counts.hashes += 1
+            counts.words += 1
         }
         let root = ExplainedSlot(
             kind: .root,
@@ -44,8 +44,8 @@ package struct PageExplanation: Sendable {
             title: "<\(page.root.name)>",
             place: page.rootPlace,
             reads: names.reads(reads),
-            hashes: counts.hashes,
-            states: counts.states,
+            words: counts.words,
+            lists: counts.lists,
             parts: parts
         )
         return ([root], page.opaqueRegions)

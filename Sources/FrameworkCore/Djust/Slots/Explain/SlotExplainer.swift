@@ -21,8 +21,8 @@ struct SlotExplainer {
             title: title,
             place: origin.span,
             reads: names.reads(slot.reads),
-            hashes: slot.hashCount,
-            states: slot.childCount,
+            words: slot.wordCount,
+            lists: slot.listCount,
             parts: parts
         )
     }
@@ -62,8 +62,8 @@ struct SlotExplainer {
             title: tag?.title ?? "",
             place: tag,
             reads: names.reads(branch.fragment.reads),
-            hashes: branch.fragment.hashCount,
-            states: branch.fragment.childCount,
+            words: branch.fragment.wordCount,
+            lists: branch.fragment.listCount,
             parts: slots(of: branch.fragment, at: path)
         )
     }
@@ -73,7 +73,7 @@ struct SlotExplainer {
     private func attributes(_ element: ElementSlot, at path: [ExplainedSlot.Step]) -> [ExplainedSlot] {
         switch element.attributes {
         case .values(let values):
-            values.map { part(.attribute, $0.name, $0.reads, at: path, place: $0.value.nodes.first?.span, hashes: 1) }
+            values.map { part(.attribute, $0.name, $0.reads, at: path, place: $0.value.nodes.first?.span, words: 1) }
         case .set(let program, let reads): [part(.attributes, program, reads, at: path)]
         }
     }
@@ -93,7 +93,7 @@ struct SlotExplainer {
         _ reads: StateMask,
         at path: [ExplainedSlot.Step]
     ) -> ExplainedSlot {
-        part(kind, program.nodes.title, reads, at: path, place: program.nodes.first?.span, hashes: 1)
+        part(kind, program.nodes.title, reads, at: path, place: program.nodes.first?.span, words: 1)
     }
 
     private func part(
@@ -103,7 +103,7 @@ struct SlotExplainer {
         at path: [ExplainedSlot.Step],
         _ parts: [ExplainedSlot] = [],
         place: SourceSpan? = nil,
-        hashes: Int = 0
+        words: Int = 0
     ) -> ExplainedSlot {
         ExplainedSlot(
             kind: kind,
@@ -111,8 +111,8 @@ struct SlotExplainer {
             title: title,
             place: place,
             reads: names.reads(reads),
-            hashes: hashes,
-            states: 0,
+            words: words,
+            lists: 0,
             parts: parts
         )
     }

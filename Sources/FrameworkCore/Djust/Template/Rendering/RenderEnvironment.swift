@@ -23,6 +23,8 @@ package struct RenderEnvironment: Sendable {
     package var stringIfInvalid: String
     /// Whether a developer watches.
     package var isDebug: Bool
+    /// Takes what a developer should know about a page that works all the same; nil where nobody watches.
+    package var warn: (@Sendable (Diagnostic) -> Void)?
     /// Where templates whose names are only known while rendering come from.
     package var templates: (any TemplateSource)?
     /// How deep includes may nest.

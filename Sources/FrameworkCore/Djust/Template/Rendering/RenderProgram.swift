@@ -114,6 +114,8 @@ package final class RenderProgram: Sendable {
     let paths: [VariablePath]
     /// The paths again, for looking at them without retaining them: `paths` holds them.
     let unretainedPaths: [Unmanaged<VariablePath>]
+    /// The path of the variable that the program writes, when it writes nothing else.
+    let onlyPath: Unmanaged<VariablePath>?
     let expressions: [FilterExpression]
     /// The expressions again, for looking at them without retaining them.
     let unretainedExpressions: [Unmanaged<FilterExpression>]
@@ -138,6 +140,8 @@ package final class RenderProgram: Sendable {
         branches = builder.branches
         paths = builder.paths
         unretainedPaths = builder.paths.map(Unmanaged.passUnretained)
+        let isPath = builder.instructions.count == 1 && builder.instructions[0].operation == .path
+        onlyPath = isPath ? builder.paths.first.map(Unmanaged.passUnretained) : nil
         expressions = builder.expressions
         unretainedExpressions = builder.expressions.map(Unmanaged.passUnretained)
         conditions = builder.conditions

@@ -5,9 +5,9 @@ struct StableHashTests {
     /// What is stored in snapshots must mean the same in the next process.
     @Test(
         arguments: [
-            ("", 0xE348_D7CA_A120_626E), ("a", 0x5F2D_BBA0_98D5_0D9B), ("1234567", 0xEA93_0ED7_595B_F14C),
-            ("12345678", 0x4F22_EEC0_5F2D_D644),
-            ("a text of some length, ünïcode", 0x6C52_1C3A_B373_963A),
+            ("", 0x4189_1314_6664_A3E2), ("a", 0xAE71_AAE5_5E43_8834), ("1234567", 0x418A_3D2C_F6D8_E758),
+            ("12345678", 0x94F0_162F_B536_D058),
+            ("a text of some length, ünïcode", 0xA7F7_E26C_7F59_EB4E),
         ] as [(String, UInt64)]
     )
     func `a text has the same hash for ever`(text: String, hash: UInt64) {
@@ -15,7 +15,7 @@ struct StableHashTests {
     }
 
     @Test func `numbers are folded in for ever alike`() {
-        #expect(StableHash.combine(1, 2) == 0x5A4B_2A3E_5450_9BEC)
+        #expect(StableHash.combine(1, 2) == 0xB0E8_4C0F_007E_4F69)
     }
 
     @Test func `a slice hashes as an array`() {
