@@ -1,7 +1,7 @@
 // HTML from the server into nodes, exactly as a page load would parse it at that place.
 
-import { recordOpen } from "./opened.js";
 import { page, uncloak, warn } from "./page.js";
+import { recordWords } from "./words.js";
 
 let policy;
 
@@ -31,7 +31,7 @@ export function parse(html, parent) {
   content.selectNodeContents(context);
   const fragment = context.content ?? content.extractContents();
   uncloak(fragment);
-  recordOpen(fragment);
+  recordWords(fragment);
   if (page.development && fragment.querySelector("script:not([type*='json'])")) {
     warn("a script in a patch does not run: use a static file");
   }
