@@ -30,7 +30,8 @@ export function morphBetween(parent, start, end, fragment) {
   let cursor = firstAfter(parent, start);
   for (const [wanted, kept] of pairs) {
     if (!kept) {
-      parent.insertBefore(wanted, cursor);
+      // In the select that it comes from the parser may have chosen an option; its copy knows nothing of that.
+      parent.insertBefore(/^opt/.test(wanted.localName) ? wanted.cloneNode(true) : wanted, cursor);
     } else if (kept === cursor) {
       cursor = cursor.nextSibling;
       morphNode(kept, wanted);
