@@ -6,10 +6,11 @@
     bundle-client.py --print production|development
                                 writes one script to standard output
 
-The modules go in import order into one function; `import` lines, `export`, comments and indentation go away. That
-is all: what is written is what runs. To keep it this simple the modules follow four rules, which are checked:
-imports name what they take and rename nothing, exports stand before declarations, comments stand on lines of
-their own, and no two modules declare the same name at the top level.
+The modules go in import order into one function; `import` lines, `export`, comments, indentation and the ends of
+lines that say nothing go away. That is all: what is written is what runs. To keep it this simple the modules follow
+five rules; the first three are checked: imports name what they take and rename nothing, exports stand before
+declarations, no two modules declare the same name at the top level, comments stand on lines of their own, and
+every statement but a block ends with a semicolon.
 """
 
 import hashlib
@@ -59,8 +60,8 @@ def strip(name: str, text: str) -> str:
         raise BundleError(f"{name}: an import or export of a form that the bundle does not know")
     if not text.isascii():
         raise BundleError(f"{name}: write characters outside ASCII as escapes")
-    lines = (line.strip() for line in text.splitlines())
-    return "".join(f"{line}\n" for line in lines if line)
+    lines = "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())
+    return re.sub(r"(?<=[;{},])\n(?!$)", "", lines)
 
 
 def bundle(entry: str) -> str:

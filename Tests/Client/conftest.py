@@ -12,12 +12,11 @@ CHROMIUM = os.environ.get("DJUST_CHROMIUM", "/usr/bin/chromium")
 UNIT_PAGE = """<!DOCTYPE html><body><script type="module">
 import * as attributes from "/modules/attributes.js";
 import * as html from "/modules/html.js";
-import * as opened from "/modules/opened.js";
 import * as operations from "/modules/operations.js";
 import * as pageModule from "/modules/page.js";
 import * as parameters from "/modules/parameters.js";
 import * as slots from "/modules/slots.js";
-window.unit = { ...attributes, ...html, ...opened, ...operations, ...pageModule, ...parameters, ...slots };
+window.unit = { ...attributes, ...html, ...operations, ...pageModule, ...parameters, ...slots };
 /** Applies operations to a root of its own; returns the content as HTML, or the error. */
 window.patch = (html, ops) => {
   const root = document.createElement("div");

@@ -70,6 +70,15 @@ package final class ClientModel {
         case .insertRows(let path, let row, let html): try insertRows(path, at: row, html)
         case .removeRows(let path, let row, let count): try removeRows(path, at: row, count: count)
         case .moveRow(let path, let from, let to): try moveRow(path, from: from, to: to)
+        case .orderRows(let path, let runs): try orderRows(path, runs)
+        case .insertAlike(let path, let row, let pieces, let values):
+            try insertRows(path, at: row, Self.rows(pieces, values))
+        case .insertCopies(let path, let row, let html, let count):
+            try insertRows(path, at: row, Array(repeating: html, count: count))
+        case .rowTexts(let path, let slot, let texts):
+            _ = try list(at: path)
+            for text in texts { try apply(.text(path + [text.row] + slot, text.text)) }
+        case .addRows(let path, let html, let toFront): try addRows(path, html, toFront: toFront)
         }
     }
 
@@ -87,7 +96,8 @@ package final class ClientModel {
         }
         switch try slot(at: path, needs: "region or element") {
         case .region(let region):
-            replace(region, with: parse(html, around: region.open))
+            let nodes = parse(html, around: region.open)
+            replace(region, with: ClientMerge.merged(nodes, into: between(region), of: region.open.parent))
         case .element(let element):
             if element.attribute("dj-update") != "ignore" { morph(element, into: html) }
         case .list:
@@ -95,17 +105,31 @@ package final class ClientModel {
         }
     }
 
-    /// Replaces the content of an element, except for what is the client's in the old content and in the new.
+    /// Replaces the content of an element, except for what is the client's in the old content and in the new, and for
+    /// what containers that grow have.
     private func morph(_ element: DOMNode, into html: String) {
         let fragment = DOMParser.fragment(Array(html.utf8), in: element)
         let old = element.templateContent ?? element
         for (wanted, kept) in zip(fragment.owned, old.owned) {
+            kept.attributes = wanted.attributes
             wanted.parent?.insert(kept, before: wanted)
             wanted.remove()
         }
-        let nodes = fragment.children
+        for (wanted, kept) in zip(fragment.growing, old.growing) {
+            let nodes = ClientMerge.merged(wanted.children, into: kept.children, of: wanted)
+            wanted.removeChildren()
+            for node in nodes { wanted.append(node) }
+        }
+        let nodes = ClientMerge.merged(fragment.children, into: old.children, of: old)
         old.removeChildren()
         for node in nodes { old.append(node) }
+    }
+
+    private func between(_ region: ClientRegion) -> [DOMNode] {
+        guard let parent = region.open.parent, let start = region.open.index, let end = region.close.index else {
+            return []
+        }
+        return Array(parent.children[(start + 1)..<end])
     }
 
     private func replace(_ region: ClientRegion, with nodes: [DOMNode]) {
@@ -115,57 +139,14 @@ package final class ClientModel {
     }
 
     /// Removes what stands between two siblings.
-    private func removeNodes(from first: DOMNode, to last: DOMNode) {
+    func removeNodes(from first: DOMNode, to last: DOMNode) {
         guard let parent = first.parent, let start = first.index, let end = last.index, start < end else { return }
         for node in parent.children[(start + 1)..<end] { node.remove() }
     }
 
-    private func parse(_ html: String, around marker: DOMNode) -> [DOMNode] {
+    /// Parses markup as it is parsed beside a marker.
+    func parse(_ html: String, around marker: DOMNode) -> [DOMNode] {
         DOMParser.fragment(Array(html.utf8), in: marker.parent ?? root).children
-    }
-
-    // MARK: - Rows
-
-    private func insertRows(_ path: [Int], at row: Int, _ html: [String]) throws(ClientModelError) {
-        let list = try list(at: path)
-        guard row >= 0, row <= list.rows.count else { throw .noRow(path: path, row: row, count: list.rows.count) }
-        var row = row
-        for content in html {
-            let next = row < list.rows.count ? list.rows[row].marker : list.close
-            let marker = DOMNode(.comment, text: "#")
-            let nodes = parse(content, around: list.open)
-            for node in [marker] + nodes { list.close.parent?.insert(node, before: next) }
-            let added = ClientList.Row(marker: marker, instance: ClientInstance())
-            try ClientRegistration().register(nodes[...], in: added.instance)
-            list.rows.insert(added, at: row)
-            row += 1
-        }
-    }
-
-    private func removeRows(_ path: [Int], at row: Int, count: Int) throws(ClientModelError) {
-        let list = try list(at: path)
-        guard row >= 0, count > 0, count <= list.rows.count - row else {
-            throw .noRow(path: path, row: row, count: list.rows.count)
-        }
-        let end = list.end(of: row + count - 1)
-        removeNodes(from: list.rows[row].marker, to: end)
-        list.rows[row].marker.remove()
-        list.rows.removeSubrange(row..<(row + count))
-    }
-
-    private func moveRow(_ path: [Int], from: Int, to: Int) throws(ClientModelError) {
-        let list = try list(at: path)
-        for row in [from, to] where !list.rows.indices.contains(row) {
-            throw .noRow(path: path, row: row, count: list.rows.count)
-        }
-        guard let parent = list.open.parent, let start = list.rows[from].marker.index,
-            let end = list.end(of: from).index
-        else { throw .noSlot(path: path, needs: "list in the page") }
-        let nodes = Array(parent.children[start..<end])
-        let row = list.rows.remove(at: from)
-        let next = to < list.rows.count ? list.rows[to].marker : list.close
-        for node in nodes { parent.insert(node, before: next) }
-        list.rows.insert(row, at: to)
     }
 
     // MARK: - Paths
@@ -198,7 +179,8 @@ package final class ClientModel {
         return region
     }
 
-    private func list(at path: [Int]) throws(ClientModelError) -> ClientList {
+    /// The list that a path leads to.
+    func list(at path: [Int]) throws(ClientModelError) -> ClientList {
         guard case .list(let list) = try slot(at: path, needs: "list") else { throw .noSlot(path: path, needs: "list") }
         return list
     }

@@ -12,20 +12,54 @@ extension ClientModel {
         case insertRows([Int], at: Int, [String])
         case removeRows([Int], at: Int, count: Int)
         case moveRow([Int], from: Int, to: Int)
+        case orderRows([Int], [Run])
+        case insertAlike([Int], at: Int, pieces: [String], values: [String])
+        case insertCopies([Int], at: Int, String, count: Int)
+        case rowTexts([Int], slot: [Int], [RowText])
+        case addRows([Int], [String], toFront: Bool)
+
+        /// Rows that follow each other, counted up or down; one row begins and ends with itself.
+        package struct Run: Equatable, Sendable {
+            package let first: Int
+            package let last: Int
+
+            /// Names the ends.
+            package init(_ first: Int, _ last: Int) {
+                self.first = first
+                self.last = last
+            }
+
+            /// The rows in their order.
+            package var rows: StrideThrough<Int> { stride(from: first, through: last, by: first <= last ? 1 : -1) }
+        }
+
+        /// The text of a slot in one row.
+        package struct RowText: Equatable, Sendable {
+            package let row: Int
+            package let text: String
+
+            /// Gives a row a text.
+            package init(row: Int, text: String) {
+                self.row = row
+                self.text = text
+            }
+        }
 
         /// The address of the slot.
         package var path: [Int] {
             switch self {
             case .text(let path, _), .html(let path, _), .opaque(let path, _), .attributes(let path, _),
                 .allAttributes(let path, _), .content(let path, _), .insertRows(let path, _, _),
-                .removeRows(let path, _, _), .moveRow(let path, _, _):
+                .removeRows(let path, _, _), .moveRow(let path, _, _), .orderRows(let path, _),
+                .insertAlike(let path, _, _, _), .insertCopies(let path, _, _, _), .rowTexts(let path, _, _),
+                .addRows(let path, _, _):
                 path
             }
         }
 
         /// Reads an operation as it stands on the wire: `["t",[0],"text"]`.
         package init(decoding value: Value) throws(ClientModelError) {
-            guard case .list(let items) = value, items.count >= 3, case .string(let code) = items[0],
+            guard case .list(let items) = value, items.count >= 2, case .string(let code) = items[0],
                 case .list(let steps) = items[1]
             else { throw .undecodable("\(value)") }
             let path = steps.compactMap(Self.integer)
@@ -43,6 +77,13 @@ extension ClientModel {
                 self = .insertRows(path, at: numbers[0], strings)
             case ("r", 2, _, 2): self = .removeRows(path, at: numbers[0], count: numbers[1])
             case ("m", 2, _, 2): self = .moveRow(path, from: numbers[0], to: numbers[1])
+            case ("p", _, _, _): self = .orderRows(path, try items.dropFirst(2).map(Self.run))
+            case ("I", let count, _, _) where count >= 3: self = try Self.alike(path, items.dropFirst(2))
+            case ("u", let count, _, _) where count > 1: self = try Self.texts(path, items.dropFirst(2))
+            case ("e", let count, let rows, _) where count > 0 && rows == count:
+                self = .addRows(path, strings, toFront: false)
+            case ("f", let count, let rows, _) where count > 0 && rows == count:
+                self = .addRows(path, strings, toFront: true)
             default: throw .undecodable("\(value)")
             }
         }
@@ -53,6 +94,50 @@ extension ClientModel {
             var operations: [Operation] = []
             for item in items { operations.append(try Operation(decoding: item)) }
             return operations
+        }
+
+        private static func run(_ value: Value) throws(ClientModelError) -> Run {
+            if case .int(let row) = value { return Run(row, row) }
+            guard case .list(let ends) = value, ends.count == 2, let first = integer(ends[0]),
+                let last = integer(ends[1])
+            else { throw .undecodable("\(value)") }
+            return Run(first, last)
+        }
+
+        private static func alike(_ path: [Int], _ items: ArraySlice<Value>) throws(ClientModelError) -> Operation {
+            var items = items
+            guard let at = items.popFirst().flatMap(integer), case .list(let pieces)? = items.popFirst() else {
+                throw .undecodable("\(items)")
+            }
+            let statics = pieces.compactMap(string)
+            let values = items.compactMap(string)
+            if statics.count == 1, pieces.count == 1, items.count == 1, let count = items.last.flatMap(integer),
+                count > 0
+            {
+                return .insertCopies(path, at: at, statics[0], count: count)
+            }
+            guard statics.count > 1, statics.count == pieces.count, values.count == items.count else {
+                throw .undecodable("\(items)")
+            }
+            return .insertAlike(path, at: at, pieces: statics, values: values)
+        }
+
+        private static func texts(_ path: [Int], _ items: ArraySlice<Value>) throws(ClientModelError) -> Operation {
+            guard case .list(let steps)? = items.first else { throw .undecodable("\(items)") }
+            let slot = steps.compactMap(integer)
+            guard slot.count == steps.count else { throw .undecodable("\(steps)") }
+            var row = 0
+            var texts: [RowText] = []
+            for item in items.dropFirst() {
+                switch item {
+                case .int(let number): row = number
+                case .string(let text):
+                    texts.append(RowText(row: row, text: text))
+                    row += 1
+                default: throw .undecodable("\(item)")
+                }
+            }
+            return .rowTexts(path, slot: slot, texts)
         }
 
         private static func integer(_ value: Value) -> Int? {
@@ -90,6 +175,8 @@ package enum ClientModelError: Error, Equatable {
     case noSlot(path: [Int], needs: String)
     /// A row that the list does not have.
     case noRow(path: [Int], row: Int, count: Int)
+    /// An order of a list's rows that does not name each row once.
+    case noOrder(path: [Int])
     /// A value that is no operation.
     case undecodable(String)
 }

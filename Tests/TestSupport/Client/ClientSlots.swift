@@ -28,6 +28,15 @@ extension DOMNode {
     var owned: [DOMNode] {
         children.flatMap { $0.attribute("dj-update") == "ignore" ? [$0] : $0.owned }
     }
+
+    /// The outermost elements in the node whose content grows.
+    var growing: [DOMNode] { children.flatMap { ClientMerge.growsAtFront($0) != nil ? [$0] : $0.growing } }
+
+    /// The next sibling.
+    var next: DOMNode? {
+        guard let parent, let index, index + 1 < parent.children.count else { return nil }
+        return parent.children[index + 1]
+    }
 }
 
 /// The content between `<!--[i-->` and `<!--]-->`.

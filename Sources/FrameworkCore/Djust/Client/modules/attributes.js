@@ -2,7 +2,7 @@
 
 import { parsedAttribute } from "./html.js";
 import { follow } from "./fields.js";
-import { keepsOpen } from "./opened.js";
+import { saysNothingNew } from "./words.js";
 
 const HTML = "http://www.w3.org/1999/xhtml";
 /** Names that setAttribute takes as the parser does. */
@@ -37,8 +37,10 @@ export function copyAttributes(element, source, kept = new Set()) {
 
 /** Changes one attribute; `attribute` is a node made by the parser, for names that setAttribute refuses or misreads. */
 function put(element, name, text, attribute) {
-  if (keepsOpen(element, name, text) || element.getAttribute(name) === text) return;
-  if (text === null) element.removeAttribute(name);
+  if (saysNothingNew(element, name, text) || element.getAttribute(name) === text) return;
+  // A dialog that loses its attribute only would stay modal, and the page behind it dead.
+  if (name === "open" && text === null && element.localName === "dialog") element.close();
+  else if (text === null) element.removeAttribute(name);
   else if (element.hasAttribute(name)) element.getAttributeNode(name).value = text;
   else if (attribute) element.setAttributeNode(Object.assign(attribute.cloneNode(), { value: text }));
   else element.setAttribute(name, text);

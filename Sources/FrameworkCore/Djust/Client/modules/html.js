@@ -1,7 +1,7 @@
 // HTML from the server into nodes, exactly as a page load would parse it at that place.
 
-import { recordOpen } from "./opened.js";
 import { page, uncloak, warn } from "./page.js";
+import { recordWords } from "./words.js";
 
 let policy;
 
@@ -18,6 +18,8 @@ function contextFor(parent) {
   const name = parent.localName.includes("-") ? "div" : parent.localName;
   const context = document.createElementNS(parent.namespaceURI, name);
   if (name === "annotation-xml") context.setAttribute("encoding", parent.getAttribute("encoding") ?? "");
+  // A select of one choice would choose its first option, which then takes the place of what the user chose.
+  if (name === "select") context.multiple = true;
   if (parent.closest("form")) document.createElement("form").append(context);
   return context;
 }
@@ -31,7 +33,7 @@ export function parse(html, parent) {
   content.selectNodeContents(context);
   const fragment = context.content ?? content.extractContents();
   uncloak(fragment);
-  recordOpen(fragment);
+  recordWords(fragment);
   if (page.development && fragment.querySelector("script:not([type*='json'])")) {
     warn("a script in a patch does not run: use a static file");
   }

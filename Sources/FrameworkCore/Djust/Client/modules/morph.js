@@ -6,21 +6,32 @@
 import { copyAttributes } from "./attributes.js";
 import { setFieldText } from "./fields.js";
 import { place } from "./focus.js";
+import { mergeBetween } from "./merge.js";
 
-/** Makes the siblings between `start` and `end` (both exclusive, null for the ends) those of `fragment`. */
+/**
+ * Makes the siblings between `start` and `end` (both exclusive, null for the ends) those of `fragment`, or adds them
+ * where the parent says `dj-update="append"` or `"prepend"`.
+ */
 export function morph(parent, start, end, fragment) {
-  const first = start ? start.nextSibling : parent.firstChild;
-  const pool = poolOf(first, end);
+  const update = parent.nodeType === Node.ELEMENT_NODE && parent.getAttribute("dj-update");
+  if (update === "append" || update === "prepend") mergeBetween(parent, start, end, fragment, update === "prepend");
+  else morphBetween(parent, start, end, fragment);
+}
+
+/** Makes siblings those of a fragment, whatever the parent says. */
+export function morphBetween(parent, start, end, fragment) {
+  const pool = poolOf(firstAfter(parent, start), end);
   const pairs = [];
   for (let wanted = fragment.firstChild; wanted; wanted = wanted.nextSibling) {
     pairs.push([wanted, pool.get(kindOf(wanted))?.shift()]);
   }
   for (const unused of pool.values()) for (const node of unused) node.remove();
 
-  let cursor = start ? start.nextSibling : parent.firstChild;
+  let cursor = firstAfter(parent, start);
   for (const [wanted, kept] of pairs) {
     if (!kept) {
-      parent.insertBefore(wanted, cursor);
+      // In the select that it comes from the parser may have chosen an option; its copy knows nothing of that.
+      parent.insertBefore(/^opt/.test(wanted.localName) ? wanted.cloneNode(true) : wanted, cursor);
     } else if (kept === cursor) {
       cursor = cursor.nextSibling;
       morphNode(kept, wanted);
@@ -31,8 +42,13 @@ export function morph(parent, start, end, fragment) {
   }
 }
 
+/** The first child, or the first after `start`. */
+export function firstAfter(parent, start) {
+  return start ? start.nextSibling : parent.firstChild;
+}
+
 /** The nodes that may stay, by kind, in order. */
-function poolOf(first, end) {
+export function poolOf(first, end) {
   const pool = new Map();
   for (let node = first; node && node !== end; node = node.nextSibling) {
     const kind = kindOf(node);
@@ -42,26 +58,30 @@ function poolOf(first, end) {
   return pool;
 }
 
-/** Two nodes of one kind can become each other. */
-function kindOf(node) {
-  if (node.nodeType === Node.COMMENT_NODE) return `<!--${node.data}`;
-  if (node.nodeType !== Node.ELEMENT_NODE) return node.nodeName;
-  const key = node.id || node.getAttribute("data-key") || node.getAttribute("dj-key") || "";
-  // An input of another type is another control; so is an upgraded built-in.
-  const variant = node.localName === "input" ? node.type : node.getAttribute("is") ?? "";
-  return `${node.namespaceURI} ${node.localName} ${variant} ${key}`;
+/** What an element is among its siblings, whatever it becomes. */
+export function keyOf(element) {
+  return element.id || element.getAttribute("data-key") || element.getAttribute("dj-key") || "";
 }
 
-function morphNode(node, wanted) {
+/** Two nodes of one kind can become each other. */
+export function kindOf(node) {
+  if (node.nodeType === Node.COMMENT_NODE) return `<!--${node.data}`;
+  if (node.nodeType !== Node.ELEMENT_NODE) return node.nodeName;
+  // An input of another type is another control; so is an upgraded built-in. What the user chose is a choice by value.
+  const variant = node.localName === "input" ? node.type : node.getAttribute("is") ?? "";
+  const choice = node.localName === "option" || variant === "radio" ? node.getAttribute("value") : null;
+  return `${node.namespaceURI} ${node.localName} ${variant} ${keyOf(node)} ${choice}`;
+}
+
+/** Makes a node what another of its kind is. */
+export function morphNode(node, wanted) {
   if (node.nodeType !== Node.ELEMENT_NODE) {
     if (node.data !== wanted.data) node.data = wanted.data;
     return;
   }
-  if (node.getAttribute("dj-update") === "ignore" && wanted.getAttribute("dj-update") === "ignore") {
-    if (wanted.hasAttribute("dj-id")) node.setAttribute("dj-id", wanted.getAttribute("dj-id"));
-    return;
-  }
+  const isOwned = node.getAttribute("dj-update") === "ignore" && wanted.getAttribute("dj-update") === "ignore";
   copyAttributes(node, wanted);
+  if (isOwned) return;
   if (node.localName === "textarea") setFieldText(node, wanted.textContent);
   else if (node.content instanceof DocumentFragment) morph(node.content, null, null, wanted.content);
   else morph(node, null, null, wanted);

@@ -3,8 +3,10 @@
 import { setAttribute, setAttributes } from "./attributes.js";
 import { setFieldText } from "./fields.js";
 import { parse } from "./html.js";
-import { insertRows, moveRow, removeBetween, removeRows } from "./lists.js";
+import { insertAlike, insertRows, moveRow, removeBetween, removeRows } from "./lists.js";
+import { addRows } from "./merge.js";
 import { morph } from "./morph.js";
+import { orderRows } from "./order.js";
 import { find, isIgnored, register } from "./slots.js";
 
 const isRegion = (slot) => slot.end && !slot.rows;
@@ -23,6 +25,11 @@ const OPERATIONS = {
   i: [isList, (list, [at, ...htmls]) => insertRows(list, at, htmls)],
   r: [isList, (list, [at, count]) => removeRows(list, at, count)],
   m: [isList, (list, [from, to]) => moveRow(list, from, to)],
+  p: [isList, orderRows],
+  I: [isList, insertAlike],
+  u: [isList, setRowTexts],
+  e: [isList, (list, htmls) => addRows(list, htmls, false)],
+  f: [isList, (list, htmls) => addRows(list, htmls, true)],
 };
 
 function setRegionText(slot, [text]) {
@@ -35,6 +42,21 @@ function setRegionText(slot, [text]) {
   }
   removeBetween(first, end);
   if (text) end.before(text);
+}
+
+/** Texts of one region in several rows; a number says which row is next. */
+function setRowTexts(list, [path, ...items]) {
+  let at = 0;
+  for (const item of items) {
+    if (typeof item === "number") {
+      at = item;
+      continue;
+    }
+    const slot = find(list.rows[at]?.slots, path);
+    if (!slot || !isRegion(slot)) throw new Error(`row ${at} has no text [${path}]`);
+    if (!isIgnored(slot)) setRegionText(slot, [item]);
+    at += 1;
+  }
 }
 
 function replaceRegion(slot, [html]) {

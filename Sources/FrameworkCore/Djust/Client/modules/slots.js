@@ -5,7 +5,8 @@
 //   { start, end, child }     a region between two comments; `child` is the instance of a conditional's live branch
 //   { start, end, rows }      a list; a row is { marker, slots }
 
-const OPENING = /^[[{]\d+$/;
+/** What the first marker of a region or a list says. */
+export const OPENING = /^[[{]\d+$/;
 
 /** Finds the slots of one instance in an element or a fragment. One pass, O(nodes). */
 export function register(container) {
@@ -21,9 +22,17 @@ export function registerRows(fragment) {
   return list.rows;
 }
 
-function walk(container, stack) {
+/** Finds the slots of the instance between two siblings; `stop` is a marker. */
+export function registerBetween(start, stop) {
+  const slots = new Map();
+  walk(start.parentNode, [{ slots }], start, stop);
+  return slots;
+}
+
+function walk(container, stack, start = container, stop = null) {
   const walker = document.createTreeWalker(container, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  walker.currentNode = start;
+  for (let node = walker.nextNode(); node !== stop; node = walker.nextNode()) {
     if (node.nodeType === Node.COMMENT_NODE) {
       readMarker(node, stack);
       continue;

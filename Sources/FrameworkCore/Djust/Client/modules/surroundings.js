@@ -16,9 +16,9 @@ export function replaceSurroundings({ html }) {
   copyAttributes(document.body, wanted.body);
   showConnection(true);
   // The root has operations of its own: the morph leaves it alone.
-  for (const root of [page.root, wanted.querySelector("[dj-root]") ?? wanted.querySelector("[dj-view]")]) {
-    root?.setAttribute("dj-update", "ignore");
-  }
+  const root = wanted.querySelector("[dj-root]") ?? wanted.querySelector("[dj-view]");
+  page.root.setAttribute("dj-update", "ignore");
+  if (root) copyAttributes(root, page.root);
   followSurroundings(document.head, wanted.head);
   followSurroundings(document.body, wanted.body);
   page.root.removeAttribute("dj-update");
