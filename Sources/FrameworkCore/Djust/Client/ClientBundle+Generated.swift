@@ -4,7 +4,7 @@
 /// The browser client, joined to one script for each kind of page.
 enum ClientBundle {
     /// The first 16 digits of the SHA-256 of `production`.
-    static let productionHash = "554f542f33591341"
+    static let productionHash = "57a7c278ee506aea"
 
     /// The script of a page in production.
     static let production = ##"""
@@ -134,6 +134,9 @@ function edit(field) {
 if (!edits.has(field)) edits.set(field, { unsent: false, bound: false, sent: 0 });
 return edits.get(field);
 }
+const changes = new MutationObserver(() => {});
+const DECIDING = ["selected", "disabled", "multiple", "size"];
+changes.observe(document, { subtree: true, childList: true, attributeFilter: DECIDING });
 const CHECKABLE = new Set(["checkbox", "radio"]);
 const VALUELESS = new Set(["hidden", "submit", "image", "reset", "button", "file"]);
 function isField(element) {
@@ -144,7 +147,7 @@ return element.localName === "textarea"
 || (element.localName === "input" && !CHECKABLE.has(element.type) && !VALUELESS.has(element.type));
 }
 function edited(field, bound) {
-if (isTextField(field)) Object.assign(edit(field), { unsent: true, bound });
+Object.assign(edit(field), { unsent: isTextField(field), bound });
 }
 function sentField(field, ref) {
 if (isField(field)) Object.assign(edit(field), { unsent: false, sent: ref });
@@ -175,6 +178,11 @@ const field = element.closest("select") ?? element;
 if (element.isConnected && (isHeld(field) || edits.get(field)?.unsent)) continue;
 withheld.delete(element);
 update(element);
+}
+for (const select of new Set(changes.takeRecords().map(({ target }) => target.closest("select")))) {
+if (!select || edits.has(select)) continue;
+select.selectedIndex = 0;
+for (const option of select.options) update(option);
 }
 }
 function update(element) {
@@ -471,6 +479,7 @@ if (parent.nodeType !== Node.ELEMENT_NODE) return document.createElement("templa
 const name = parent.localName.includes("-") ? "div" : parent.localName;
 const context = document.createElementNS(parent.namespaceURI, name);
 if (name === "annotation-xml") context.setAttribute("encoding", parent.getAttribute("encoding") ?? "");
+if (name === "select") context.multiple = true;
 if (parent.closest("form")) document.createElement("form").append(context);
 return context;
 }
@@ -955,7 +964,7 @@ start();
 """##
 
     /// The first 16 digits of the SHA-256 of `development`.
-    static let developmentHash = "4bc893f3dc02ae0b"
+    static let developmentHash = "6cad2a16e6f66afa"
 
     /// The script of a page in development.
     static let development = ##"""
@@ -1085,6 +1094,9 @@ function edit(field) {
 if (!edits.has(field)) edits.set(field, { unsent: false, bound: false, sent: 0 });
 return edits.get(field);
 }
+const changes = new MutationObserver(() => {});
+const DECIDING = ["selected", "disabled", "multiple", "size"];
+changes.observe(document, { subtree: true, childList: true, attributeFilter: DECIDING });
 const CHECKABLE = new Set(["checkbox", "radio"]);
 const VALUELESS = new Set(["hidden", "submit", "image", "reset", "button", "file"]);
 function isField(element) {
@@ -1095,7 +1107,7 @@ return element.localName === "textarea"
 || (element.localName === "input" && !CHECKABLE.has(element.type) && !VALUELESS.has(element.type));
 }
 function edited(field, bound) {
-if (isTextField(field)) Object.assign(edit(field), { unsent: true, bound });
+Object.assign(edit(field), { unsent: isTextField(field), bound });
 }
 function sentField(field, ref) {
 if (isField(field)) Object.assign(edit(field), { unsent: false, sent: ref });
@@ -1126,6 +1138,11 @@ const field = element.closest("select") ?? element;
 if (element.isConnected && (isHeld(field) || edits.get(field)?.unsent)) continue;
 withheld.delete(element);
 update(element);
+}
+for (const select of new Set(changes.takeRecords().map(({ target }) => target.closest("select")))) {
+if (!select || edits.has(select)) continue;
+select.selectedIndex = 0;
+for (const option of select.options) update(option);
 }
 }
 function update(element) {
@@ -1422,6 +1439,7 @@ if (parent.nodeType !== Node.ELEMENT_NODE) return document.createElement("templa
 const name = parent.localName.includes("-") ? "div" : parent.localName;
 const context = document.createElementNS(parent.namespaceURI, name);
 if (name === "annotation-xml") context.setAttribute("encoding", parent.getAttribute("encoding") ?? "");
+if (name === "select") context.multiple = true;
 if (parent.closest("form")) document.createElement("form").append(context);
 return context;
 }

@@ -18,6 +18,8 @@ function contextFor(parent) {
   const name = parent.localName.includes("-") ? "div" : parent.localName;
   const context = document.createElementNS(parent.namespaceURI, name);
   if (name === "annotation-xml") context.setAttribute("encoding", parent.getAttribute("encoding") ?? "");
+  // A select of one choice would choose its first option, which then takes the place of what the user chose.
+  if (name === "select") context.multiple = true;
   if (parent.closest("form")) document.createElement("form").append(context);
   return context;
 }
