@@ -4,11 +4,14 @@ PORT ?= 8000
 CONFIGURATION ?= debug
 SECONDS ?= 60
 SEED ?= 1
+FROM ?= 0
+CASES ?= 100000
+BROWSER_CASES ?= 5000
 PYTEST = .venv/bin/python -m pytest
 FORMATTED = Package.swift Sources Plugins Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test fuzz check demo install uninstall format lint completions clean
+.PHONY: help setup build release test law mutate fuzz check demo install uninstall format lint completions clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | sort | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -22,15 +25,23 @@ build: ## Build djust for debugging
 release: setup ## Build djust for use: one stripped file that needs no Swift to run
 	swift build --configuration release --static-swift-stdlib -Xlinker -s --product djust
 
-test: setup ## Run every test, those in the browser included
+test: setup ## Run every test, those in the browser included, with few cases of the law
 	swift test --disable-xctest
 	$(PYTEST) Tests/Client
+
+law: setup ## Try that patched pages are fresh pages: CASES (100000) on a model, BROWSER_CASES (5000) in Chromium, from seed FROM (0)
+	swift build --configuration release --static-swift-stdlib --product LawCases
+	.build/release/LawCases check $(FROM) $$(($(FROM) + $(CASES)))
+	DJUST_LAW_PROGRAM=.build/release/LawCases DJUST_LAW_FIRST=$(FROM) DJUST_LAW_CASES=$(BROWSER_CASES) $(PYTEST) Tests/Client/test_law.py
+
+mutate: setup ## Break the source in every way of Tests/Mutations, and see that each is noticed; takes long
+	.venv/bin/python Scripts/mutate.py
 
 fuzz: ## Try templates that nobody writes, for SECONDS (60) in CONFIGURATION (debug)
 	swift build --configuration $(CONFIGURATION) --product TemplateFuzz
 	.build/$(CONFIGURATION)/TemplateFuzz --seconds $(SECONDS) --seed $(SEED)
 
-check: lint test ## Check the format and run every test
+check: lint test law ## Check the format and run every test
 
 demo: release ## Make a demo app in demo/ and serve it
 	test -e demo/Package.swift || .build/release/djust new demo

@@ -64,7 +64,7 @@ class Connection:
 
 
 class LiveServer:
-    """Serves `pages` by path and hands out each socket that a page opens."""
+    """Serves `pages` by path, texts or functions that give one, and hands out each socket that a page opens."""
 
     def __init__(self):
         self.pages = {}
@@ -119,7 +119,8 @@ class LiveServer:
         if path.startswith("/modules/"):
             return self._answer("text/javascript", (MODULES / path.removeprefix("/modules/")).read_bytes())
         if path in self.pages:
-            return self._answer("text/html; charset=utf-8", self.pages[path].encode())
+            page = self.pages[path]
+            return self._answer("text/html; charset=utf-8", (page() if callable(page) else page).encode())
         return self._answer("text/plain", b"", HTTPStatus.NO_CONTENT if path == "/favicon.ico" else HTTPStatus.NOT_FOUND)
 
     def _answer(self, kind, body, status=HTTPStatus.OK):

@@ -196,3 +196,31 @@ def test_an_attribute_that_did_not_change_leaves_the_typed_value(page, live):
     connection.send("patch", version=2, ops=[["A", [0], {"id": "f", "value": "a", "class": "y"}]])
     page.wait_for_selector(".y")
     assert value(page) == "typed"
+
+
+OPTIONS = '<select id="f"><!--{0--><!--#--><option>b</option><!--#--><option>c</option><!--}--></select>'
+NEW_FIRST = [["i", [0], 0, "<option>a</option>"]]
+
+
+def test_a_select_that_nobody_touched_shows_what_a_load_would_choose(page, live):
+    connection = live(OPTIONS)
+    connection.send("patch", version=2, ops=NEW_FIRST)
+    page.wait_for_function("document.getElementById('f').value === 'a'")
+    connection.send("patch", version=3, ops=[["m", [0], 0, 2]])
+    page.wait_for_function("document.getElementById('f').value === 'b'")
+
+
+def test_a_select_keeps_what_its_user_has_chosen(page, live):
+    connection = live(OPTIONS)
+    page.select_option("#f", "c")
+    connection.send("patch", version=2, ops=NEW_FIRST)
+    page.wait_for_function("document.getElementById('f').length === 3")
+    assert value(page) == "c"
+
+
+def test_a_patch_elsewhere_leaves_what_a_script_has_chosen(page, live):
+    connection = live(f'{OPTIONS}<p id="p"><!--[1-->1<!--]--></p>')
+    page.eval_on_selector("#f", "select => { select.value = 'c'; }")
+    connection.send("patch", version=2, ops=[["t", [1], "2"]])
+    page.wait_for_function("document.getElementById('p').textContent === '2'")
+    assert value(page) == "c"

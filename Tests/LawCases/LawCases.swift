@@ -1,5 +1,7 @@
+import Dispatch
 import Djust
 import Foundation
+import Synchronization
 import TestSupport
 
 /// Runs the law outside of the tests.
@@ -36,13 +38,37 @@ struct LawCases {
     // MARK: - Trying
 
     private static func check(_ seeds: Range<UInt64>) {
-        let failures = seeds.lazy.map { LawCase(seed: $0) }.filter { $0.failure() != nil }.prefix(3)
-        for failure in failures { print(failure.shrunk().report, terminator: "\n\n") }
-        failures.isEmpty ? print("the law holds for \(seeds.count) cases") : fail("the law is broken")
+        let clock = ContinuousClock()
+        let start = clock.now
+        let failures = broken(seeds, limit: 3)
+        for seed in failures { print(LawCase(seed: seed).shrunk().report, terminator: "\n\n") }
+        guard failures.isEmpty else { return fail("the law is broken by the seeds \(failures)") }
+        let seconds = (clock.now - start) / .seconds(1)
+        let speed = Int(Double(seeds.count) / max(seconds, 0.001))
+        print(
+            """
+            the law holds for \(seeds.count) cases: seeds \(seeds.lowerBound) up to \(seeds.upperBound), \
+            \(Int(seconds.rounded())) s, \(speed) cases a second
+            """
+        )
     }
 
     private static func hold(_ seeds: Range<UInt64>) {
-        for seed in seeds where LawCase(seed: seed).failure() != nil { fail("seed \(seed) breaks the law") }
+        if let seed = broken(seeds, limit: 1).first { fail("seed \(seed) breaks the law") }
+    }
+
+    /// The first seeds found that break the law, in order; every core tries some.
+    private static func broken(_ seeds: Range<UInt64>, limit: Int) -> [UInt64] {
+        let next = Atomic(seeds.lowerBound)
+        let failures = Mutex<[UInt64]>([])
+        DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
+            while true {
+                let seed = next.add(1, ordering: .relaxed).oldValue
+                guard seed < seeds.upperBound, failures.withLock({ $0.count < limit }) else { return }
+                if LawCase(seed: seed).failure() != nil { failures.withLock { $0.append(seed) } }
+            }
+        }
+        return failures.withLock { $0.sorted() }
     }
 
     // MARK: - Writing

@@ -29,7 +29,9 @@ package final class DOMNode {
     /// Change them through the methods.
     package private(set) var children: [DOMNode] = []
     /// The node that has this one among its children.
-    package private(set) weak var parent: DOMNode?
+    ///
+    /// A parent that goes away says so to its children, which costs much less than a weak reference.
+    package private(set) unowned(unsafe) var parent: DOMNode?
     /// The fragment inside a `template`.
     package var templateContent: DOMNode?
 
@@ -49,7 +51,27 @@ package final class DOMNode {
         if kind == .element, name == "template", namespace == .html { templateContent = DOMNode(.fragment) }
     }
 
+    deinit { for child in children { child.parent = nil } }
+
+    /// Whether two trees are equal, the order of attributes aside.
+    package func isEqual(to other: DOMNode) -> Bool {
+        guard kind == other.kind, name == other.name, namespace == other.namespace, text == other.text,
+            children.count == other.children.count, hasAttributes(of: other)
+        else { return false }
+        switch (templateContent, other.templateContent) {
+        case (nil, nil): break
+        case (let mine?, let others?): if !mine.isEqual(to: others) { return false }
+        default: return false
+        }
+        return zip(children, other.children).allSatisfy { $0.isEqual(to: $1) }
+    }
+
     // MARK: - Attributes
+
+    private func hasAttributes(of other: DOMNode) -> Bool {
+        attributes == other.attributes
+            || attributes.count == other.attributes.count && attributes.allSatisfy(other.attributes.contains)
+    }
 
     /// The value of an attribute.
     package func attribute(_ name: String) -> String? {

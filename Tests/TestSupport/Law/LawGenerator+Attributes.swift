@@ -11,37 +11,47 @@ extension LawGenerator {
     }
 
     private mutating func attributeOfClass(_ names: Names) -> LawPart {
-        switch random.below(7) {
+        switch random.below(10) {
         case 0: " class=\"a {% if \(condition(names)) %}on{% endif %}\""
         case 1: " class=\"a-{{ \(variable(names)) }} &amp; b\""
         case 2: " class='{% cycle 'odd' 'even' %}'"
         case 3: " class=\"{% for n in numbers %}n{{ n }} {% endfor %}\""
         case 4: " class='{% with c=choice %}{{ c }}{% endwith %}' class=\"{{ text }}\""
+        case 6:
+            " class=\"{% for n in numbers %}{% if flag %}{% if n %}n{{ n }} {% endif %}{% else %}m{{ text }}{% endif %}{% empty %}no{% endfor %}\""
+        case 7:
+            " class=\"{% if flag %}a{% if other %} b{% for n in numbers %} {{ n }}{% endfor %}{% endif %}{% endif %}{{ text }}{{ choice }}\""
+        case 8: " class='{% cycle \(variable(names)) 'even' %}{% if \(condition(names)) %} on{% endif %}'"
         case 5: " CLASS=\"{% if flag %}x{% else %}{{ text }}&quot;{% endif %}\""
         default: " class = \"{% firstof choice \"none\" %}\""
         }
     }
 
     private mutating func conditionalAttribute(_ names: Names) -> LawPart {
-        switch random.below(6) {
+        switch random.below(8) {
         case 0: "{% if flag %} hidden{% endif %}"
         case 1: " {% if other %}title=\"{{ text }}\"{% else %}lang=en{% endif %} id=a"
         case 2: " {{ attrs|safe }}"
         case 3: " data-{{ number }}=\"x\""
         case 4: " {% for n in numbers %}data-n{{ n }}='{{ n }}' {% endfor %}"
+        case 5:
+            "{% if flag %}{% if other %} hidden{% else %} title=\"{% for n in numbers %}{{ n }}{% if forloop.last %}.{% endif %}{% endfor %}\"{% endif %}{% endif %}"
+        case 6: " {% with w=number %}{% if w %}data-w=\"{{ w }}{{ text }}\"{% endif %}{% endwith %} data-v"
         default:
             " {% if \(condition(names)) %}data-on=\"{{ number }}\"{% endif %} {% if flag %}data-on=\"2\"{% endif %}"
         }
     }
 
     private mutating func plainAttribute(_ names: Names) -> LawPart {
-        switch random.below(8) {
+        switch random.below(9) {
         case 0: " style=\"width: {{ number }}px\""
         case 1: " data-x='{{ \(variable(names)) }}'"
         case 2: " data-n={{ number }}"
         case 3: " href=\"{% url \"item\" \(variable(names)) %}?a=1&amp;b={{ number }}\""
         case 4: " @click=\"{{ text }}\" :x='1' dataFoo=\"{{ number }}\""
         case 5: " data-y=\"&lt;{{ text }}&#10;&#13;&ampx\""
+        case 7:
+            " style=\"{% with w=number %}width:{{ w }}px;{% if flag %}{% for n in numbers %}--n{{ n }}:{{ n }};{% endfor %}{% endif %}{% endwith %}\""
         case 6: " data-e data-f=\"\" data-g=&amp;{{ number }}"
         default: " data-m=\"{{ markup }}\""
         }

@@ -37,8 +37,8 @@ extension LawGenerator {
         var inner = names.with("\(name).name").with("\(name).id").with("forloop.counter").with("forloop.last")
         if names.isInLoop { inner = inner.with("forloop.parentloop.counter0") }
         inner.tags += ["\(name).tags"]
-        inner.lists += ["numbers"]
         inner.isInLoop = true
+        inner.lists = ["numbers", "numbers", inner.items]
         let key = random.pick(
             "",
             " data-key=\"{{ \(name).id }}\"",
@@ -53,6 +53,7 @@ extension LawGenerator {
             )
         }
         if random.chance(4) { extras.append(conditional(inner) { [$0.leaf(inner)] }) }
+        if random.chance(6) { extras.append(changed(name, inner)) }
         var empty: [LawPart] = []
         if random.chance(3) { empty.append("{% empty %}<li>nothing {{ text }}</li>") }
         let space = random.pick("", "\n", " {{ number }} ", "tail")
@@ -65,16 +66,21 @@ extension LawGenerator {
 
     mutating func table(_ depth: Int, _ names: Names) -> LawPart {
         let name = newName("i")
-        let inner = names.with("\(name).name").with("\(name).id")
+        var inner = names.with("\(name).name").with("\(name).id")
+        inner.isInLoop = true
         let cell: LawPart = "<td>\(content(depth + 2, inner))</td>"
         let row: LawPart = """
             <tr data-key=\"{{ \(name).id }}\"\(attributes(inner))>\
             \([cell, conditional(inner) { _ in ["<td>{{ text }}</td>"] }])</tr>
             """
-        let rows: LawPart = "{% for \(name) in items %}\(row){% endfor %}"
+        let rows: LawPart = "{% for \(name) in \(names.items) %}\(row){% endfor %}"
         let more: [LawPart] = [conditional(names) { _ in ["<tr><th>{{ number }}</th></tr>"] }]
-        switch random.below(5) {
+        switch random.below(7) {
         case 0: return "<table>\(rows)</table>"
+        case 5:
+            return
+                "<table>{% if flag %}<caption>{{ text }}</caption>{% endif %}<tbody>\(rows)</tbody><tfoot><tr><td colspan=\"{{ number }}\">{{ total }}</td></tr></tfoot></table>"
+        case 6: return "<table>{% for n in numbers %}<tbody data-key={{ n }}>\(rows)</tbody>{% endfor %}</table>"
         case 1: return "<table>\n<tr><td>\(leaf(names))</td></tr>\(more)</table>"
         case 2:
             return "<table><caption>{{ text }}</caption><thead>\(more)</thead> <tbody>\n\(rows)\(more)</tbody></table>"
@@ -86,24 +92,54 @@ extension LawGenerator {
     }
 
     mutating func choices(_ names: Names) -> LawPart {
+        let chosen = random.pick("i.done", "i.id == number", "i.name == text", "forloop.first and flag", "forloop.last")
+        let key = random.pick("", "", " data-key=\"{{ i.id }}\"")
+        let extras: [LawPart] = random.chance(3) ? ["{% if i.done %} disabled{% endif %}"] : []
         let option: LawPart = """
-            <option value=\"{{ i.id }}\"\(["{% if i.done %} selected{% endif %}"] as [LawPart])>{{ i.name }}</option>
+            <option\(key) value=\"{{ i.id }}\"\(["{% if \(chosen) %} selected{% endif %}"])\(extras)>{{ i.name }}</option>
             """
-        let options: LawPart = "{% for i in items %}\(option){% endfor %}"
-        return switch random.below(3) {
+        let options: LawPart = "{% for i in \(names.items) %}\(option){% endfor %}"
+        let first: [LawPart] = random.chance(2) ? ["<option value=\"\">{{ text }}</option>"] : []
+        return switch random.below(7) {
         case 0: "<select>\(options)</select>"
         case 1: "<select multiple><option>none</option>\(["<hr>"] as [LawPart])\(options)</select>"
-        default: "<select>{% for n in numbers %}<optgroup label=\"{{ n }}\">\(options)</optgroup>{% endfor %}</select>"
+        case 2: "<select>{% for n in numbers %}<optgroup label=\"{{ n }}\">\(options)</optgroup>{% endfor %}</select>"
+        case 3: "<select size=\"{{ number }}\">\(first)\(options)</select>"
+        case 4:
+            "<select>\(first){% if flag %}<optgroup label=more>\(options)</optgroup>{% else %}\(options){% endif %}</select>"
+        case 5:
+            """
+            <select name=s><option{% if number == 1 %} selected{% endif %}>1</option>\
+            <option{% if number == 2 %} selected{% endif %}>2</option>\(first)<option {{ attrs }}>3</option></select>
+            """
+        default: "<select{% if flag %} multiple{% endif %}>\(first)\(options)</select>"
         }
     }
 
     mutating func field(_ names: Names) -> LawPart {
-        switch random.below(6) {
+        switch random.below(15) {
         case 0: "<input value=\"{{ \(expression(names)) }}\"{% if flag %} disabled{% endif %}>"
         case 1: "<input type=checkbox {% if other %}checked{% endif %} title='{{ text }}'>"
         case 2: "<input value={{ number }}>"
         case 3: "<input type=\"{{ choice|default:\"text\" }}\" \(attributes(names))/>"
         case 4: "<input type=radio name=r value={{ number }}\([" {% if flag %}checked{% endif %}"] as [LawPart])>"
+        case 5: "<input {% if flag %}value=\"{{ text }}\"{% endif %}>"
+        case 6: "<input type=checkbox value=\"{{ text }}\"{% if \(condition(names)) %} checked{% endif %}>"
+        case 7: "<input type=range max={{ number }} value={{ total }}>"
+        case 8: "<input type=number value=\"{{ \(variable(names)) }}\">"
+        case 9: "<progress max=9 value={{ number }}></progress><output>{{ text }}</output>"
+        case 10:
+            """
+            {% for n in numbers %}<label><input type=radio name=rs value={{ n }}{% if n == number %} checked{% endif %}>\
+            {{ n }}</label>{% endfor %}
+            """
+        case 11:
+            """
+            <input type=radio name=two{% if flag %} checked{% endif %}><input type=radio name=two{% if other %} checked{% endif %}>
+            """
+        case 12: "<textarea rows={{ number }}>{{ \(expression(names)) }}</textarea>"
+        case 13:
+            "<input type=\"{% if flag %}checkbox{% else %}text{% endif %}\" value=\"{{ text }}\"{% if other %} checked{% endif %}>"
         default: "<button {% if flag %}disabled{% endif %} \(attributes(names))>{{ text }}</button>"
         }
     }
@@ -123,7 +159,7 @@ extension LawGenerator {
     private mutating func textPiece(_ names: Names) -> LawPart {
         switch random.below(5) {
         case 0: conditional(names) { [$0.random.pick("on", "\n", "{{ number }}")] }
-        case 1: "{% for n in numbers %}{{ n }},{% endfor %}"
+        case 1: "{% for n in numbers %}{{ n }}{% if flag %},{% endif %}{% endfor %}"
         case 2: random.pick("a &amp; b", "\n", "<b>", "&#13;")
         default: "{{ \(expression(names)) }}"
         }
@@ -131,8 +167,13 @@ extension LawGenerator {
 
     /// SVG and MathML.
     mutating func foreign(_ names: Names) -> LawPart {
-        let circles: LawPart = "{% for i in items %}<circle data-key=\"{{ i.id }}\" r=\"{{ i.id }}\"/>{% endfor %}"
-        switch random.below(5) {
+        let circles: LawPart =
+            "{% for i in \(names.items) %}<circle data-key=\"{{ i.id }}\" r=\"{{ i.id }}\"/>{% endfor %}"
+        switch random.below(7) {
+        case 5:
+            return
+                "<svg>{% for i in \(names.items) %}<g id=g{{ i.id }}>{% if i.done %}<path d=\"M0 {{ i.id }}\"/>{% endif %}<text>{{ i.name }}</text></g>{% endfor %}</svg>"
+        case 6: return "<svg><style>{{ text }}</style><a xlink:href=\"{{ text }}\">{{ markup }}</a></svg>"
         case 0: return "<svg viewBox=\"0 0 {{ number }} 9\"><g>\(circles)</g></svg>"
         case 1:
             return

@@ -16,6 +16,9 @@ package struct LawGenerator {
         /// Whether something stands between the place and the root that blocks may not stand in.
         var isPhrase = false
 
+        /// The rows that a list shows: few inside of another, or pages become huge.
+        var items: String { isInLoop ? "items|slice:\":3\"" : "items" }
+
         func with(_ name: String) -> Names {
             var copy = self
             copy.values += [name, name]
@@ -97,17 +100,19 @@ package struct LawGenerator {
 
     private mutating func item(_ depth: Int, _ names: Names) -> LawPart {
         guard depth < depthLimit else { return leaf(names) }
-        switch random.below(40) {
+        switch random.below(48) {
         case 0...5: return leaf(names)
-        case 6...13: return element(depth, names)
-        case 14...18: return conditional(names) { $0.content(depth + 1, names) }
-        case 19...25: return list(depth, names)
-        case 26...27: return table(depth, names)
-        case 28: return choices(names)
-        case 29...30: return field(names)
-        case 31...32: return foreign(names)
-        case 33...36: return scope(depth, names)
-        case 37...38: return textElement(names)
+        case 6...12: return element(depth, names)
+        case 13...17: return conditional(names) { $0.content(depth + 1, names) }
+        case 18...22: return list(depth, names)
+        case 23...28: return rows(names)
+        case 29: return groups(names)
+        case 30...31: return table(depth, names)
+        case 32...34: return choices(names)
+        case 35...37: return field(names)
+        case 38...39: return foreign(names)
+        case 40...43: return scope(depth, names)
+        case 44...46: return textElement(names)
         default: return unclean(names)
         }
     }

@@ -40,7 +40,7 @@ package struct LawState: VariableSource, Equatable, Sendable {
 
     /// A state with random properties.
     package init(_ random: inout SeededGenerator) {
-        for _ in 0..<random.below(5) { insert(&random) }
+        for _ in 0..<(random.chance(4) ? 8 + random.below(23) : random.below(5)) { insert(&random) }
         for index in Self.properties.indices { change(index, &random) }
     }
 
@@ -95,7 +95,7 @@ extension LawState {
     private static let texts = [
         "", " ", "\n", "a", "<&>\"'", "two words", "line\nline", "\n\nlf", "\u{0}x\r\ny\rz", "&amp;", "ünïcode 🎉",
         "]-->",
-        "--!>", "{{ x }}", "</p>",
+        "--!>", "{{ x }}", "</p>", " \n\t ", "\u{a0}", "\u{c}x\t", " lead", "trail ", "&lt", "1", "2",
     ]
     private static let markups = [
         "", "<i>m</i>", "plain", "<b>x</b> y <i>z</i>", "&lt;", "&#13;\rx", "<!-- c -->", "<u>1</u><s>2</s>",
@@ -126,8 +126,11 @@ extension LawState {
         }
     }
 
+    /// The most rows that a list has.
+    private static let rowLimit = 30
+
     private mutating func changeItems(_ random: inout SeededGenerator) {
-        switch random.below(8) {
+        switch random.below(20) {
         case 0: items.removeAll()
         case 1: items.reverse()
         case 2: items.shuffle(using: &random)
@@ -137,19 +140,58 @@ extension LawState {
             items[index].name = random.pick(Self.texts)
             items[index].done.toggle()
             items[index].tags = (0..<random.below(3)).map { "t\($0)" }
-        case 5 where !items.isEmpty: items.append(items[random.below(items.count)])
+        case 5 where !items.isEmpty: items.insert(items[random.below(items.count)], at: random.below(items.count + 1))
+        case 6...8: changeAllItems(&random)
+        case 9...11: insertMany(&random)
+        case 12...13: for _ in 0..<2 + random.below(4) { changeItems(&random) }
+        case 14 where !items.isEmpty:
+            let first = random.below(items.count)
+            items.removeSubrange(first...min(first + random.below(6), items.count - 1))
+        case 15 where !items.isEmpty:
+            let item = items.remove(at: random.below(items.count))
+            items.insert(item, at: random.below(items.count + 1))
+        case 16 where !items.isEmpty:
+            let count = random.below(items.count)
+            items = Array(items[count...] + items[..<count])
+        case 17: items.sort { ($0.id, $0.name) < ($1.id, $1.name) }
         default: insert(&random)
+        }
+        if items.count > Self.rowLimit { items.removeSubrange(Self.rowLimit...) }
+    }
+
+    /// Changes the same thing in all rows at once.
+    private mutating func changeAllItems(_ random: inout SeededGenerator) {
+        let kind = random.below(6)
+        let text = random.pick(Self.texts)
+        for index in items.indices {
+            switch kind {
+            case 0: items[index].done.toggle()
+            case 1: items[index].done = true
+            case 2: items[index].name = text
+            case 3: items[index].name = "\(text)\(index)"
+            case 4: items[index].name = random.pick(Self.texts)
+            default: items[index].tags = (0..<random.below(4)).map { "t\(($0 + index) % 3)" }
+            }
         }
     }
 
+    /// Inserts many rows side by side, at one end more often than not.
+    private mutating func insertMany(_ random: inout SeededGenerator) {
+        let place = random.pick(0, items.count, random.below(items.count + 1))
+        items.insert(contentsOf: (0..<2 + random.below(14)).map { _ in item(&random) }, at: place)
+    }
+
     private mutating func insert(_ random: inout SeededGenerator) {
-        let item = Item(
-            id: random.below(12),
-            name: random.pick(Self.texts),
+        items.insert(item(&random), at: random.below(items.count + 1))
+    }
+
+    private func item(_ random: inout SeededGenerator) -> Item {
+        Item(
+            id: random.below(items.count < 8 ? 12 : 40),
+            name: random.chance(3) ? "n\(random.below(100))" : random.pick(Self.texts),
             done: random.chance(2),
             tags: random.chance(2) ? ["x"] : []
         )
-        items.insert(item, at: random.below(items.count + 1))
     }
 }
 

@@ -1,11 +1,11 @@
 /// A page without the marks of its slots.
 enum PlainPage {
-    /// The root of a page in lines.
-    static func dump(_ html: [UInt8]) -> String {
+    /// The root of a page; an empty node when there is none.
+    static func root(_ html: [UInt8]) -> DOMNode {
         let document = DOMParser.document(html)
-        guard let root = document.first(where: { $0.attribute("dj-root") != nil }) else { return "no root" }
+        let root = document.first { $0.attribute("dj-root") != nil } ?? DOMNode(.text)
         clean(root)
-        return DOMDump.dump(whole: root)
+        return root
     }
 
     private static func clean(_ node: DOMNode) {

@@ -17,6 +17,11 @@ function edit(field) {
   return edits.get(field);
 }
 
+/** What patches do to selects, and to other content; read after each. */
+const changes = new MutationObserver(() => {});
+const DECIDING = ["selected", "disabled", "multiple", "size"];
+changes.observe(document, { subtree: true, childList: true, attributeFilter: DECIDING });
+
 const CHECKABLE = new Set(["checkbox", "radio"]);
 /** Types whose value is the attribute itself, or may not be set. */
 const VALUELESS = new Set(["hidden", "submit", "image", "reset", "button", "file"]);
@@ -34,7 +39,7 @@ export function isTextField(element) {
 
 /** The user changed a field; `bound` says that an input event will carry the change. */
 export function edited(field, bound) {
-  if (isTextField(field)) Object.assign(edit(field), { unsent: true, bound });
+  Object.assign(edit(field), { unsent: isTextField(field), bound });
 }
 
 /** An event with this ref carries the state of the field. */
@@ -69,13 +74,19 @@ export function setFieldText(textarea, text) {
   update(textarea);
 }
 
-/** After each answer: shows what was withheld from fields that are free now. */
+/** After each answer: shows what was withheld from fields that are free now, and what changed selects choose. */
 export function releaseFields() {
   for (const element of withheld) {
     const field = element.closest("select") ?? element;
     if (element.isConnected && (isHeld(field) || edits.get(field)?.unsent)) continue;
     withheld.delete(element);
     update(element);
+  }
+  // A browser keeps to the option that it chose first, whatever comes before it; a load would choose anew.
+  for (const select of new Set(changes.takeRecords().map(({ target }) => target.closest("select")))) {
+    if (!select || edits.has(select)) continue;
+    select.selectedIndex = 0;
+    for (const option of select.options) update(option);
   }
 }
 
