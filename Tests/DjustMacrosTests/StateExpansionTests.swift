@@ -34,7 +34,7 @@ struct StateExpansionTests {
                     _default
                 }
                 set {
-                    _storage.markDirty(_Index.`default`)
+                    _storage.willAssign(_Index.`default`, _default, newValue)
                     _default = newValue
                 }
                 _modify {
@@ -48,8 +48,8 @@ struct StateExpansionTests {
 
     /// A property, and what stands in front of an assignment and of a use in place.
     static let notes: [(String, String, String)] = [
-        ("@State var x = f()", "_storage.markDirty(_Index.x)", "_storage.markDirty(_Index.x)"),
-        ("@State() var x = f()", "_storage.markDirty(_Index.x)", "_storage.markDirty(_Index.x)"),
+        ("@State var x = f()", "_storage.willAssign(_Index.x, _x, newValue)", "_storage.markDirty(_Index.x)"),
+        ("@State() var x = f()", "_storage.willAssign(_Index.x, _x, newValue)", "_storage.markDirty(_Index.x)"),
         ("@State(.temporary) var x = f()", "_storage.markDirty(_Index.x)", "_storage.markDirty(_Index.x)"),
         ("@State(.fixed) var x = f()", "", ""),
     ]

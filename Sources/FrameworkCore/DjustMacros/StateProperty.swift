@@ -77,7 +77,7 @@ struct StateProperty {
                 _\(name)
             }
             set {
-                \(modifying)_\(name) = newValue
+                \(assigning)_\(name) = newValue
             }
             _modify {
                 \(modifying)yield &_\(name)
@@ -86,7 +86,15 @@ struct StateProperty {
             """
     }
 
-    /// What notes a change, in front of it; afterwards would be too late for a body that throws.
+    /// What stands in front of an assignment.
+    ///
+    /// What the page shows of a temporary value is not what the variable holds, so comparing the two says nothing.
+    private var assigning: String {
+        if options.single != nil { return modifying }
+        return "_storage.willAssign(_Index.\(reference), _\(name), newValue)\n    "
+    }
+
+    /// What stands in front of a use in place; afterwards would be too late for a body that throws.
     private var modifying: String {
         options.has(.fixed) ? "" : "_storage.markDirty(_Index.\(reference))\n    "
     }

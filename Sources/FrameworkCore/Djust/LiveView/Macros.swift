@@ -81,6 +81,11 @@ public macro LiveView(_ file: String? = nil, template: String? = nil) =
 ///
 /// A template finds the variable without regard to case, `_` and `-`, so two names of one view must differ in more.
 ///
+/// A change is an assignment of a value that is not equal (`==`; types that are not `Equatable` are never equal), and
+/// every use in place: `append`, `sort`, a subscript, a member of a structure, `inout`. In place means without a copy.
+/// What a change costs is the evaluation of the slots that can read the variable; a slot whose text stays the same
+/// sends nothing.
+///
 /// An option says how long the value counts, and whether the page follows it:
 ///
 /// ```swift
