@@ -18,8 +18,8 @@ enum CompilerProcess {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         var sources = [
-            "LiveView/Macros", "LiveView/LiveView", "LiveView/ViewSchema", "Support/SwiftName",
-            "Value/TemplateValueMacro",
+            "LiveView/Macros", "LiveView/LiveView", "LiveView/StateOption", "LiveView/ViewSchema", "Slots/StateMask",
+            "Support/SwiftName", "Value/TemplateValueMacro",
         ].map {
             framework.appending(path: $0 + ".swift").path
         }

@@ -20,6 +20,8 @@ struct DiagnosticTests {
 
     @Test func `mistakes with state are told`() throws { try expect(DiagnosticCase.state) }
 
+    @Test func `mistakes with options of state are told`() throws { try expect(DiagnosticCase.options) }
+
     @Test func `mistakes with handlers are told`() throws { try expect(DiagnosticCase.handlers) }
 
     @Test func `mistakes with views are told`() throws { try expect(DiagnosticCase.views) }
@@ -30,6 +32,7 @@ struct DiagnosticTests {
         let views = [
             """
             struct Item: Codable, Sendable, ValueConvertible { var id = 0 }
+            struct Plain: ValueConvertible { var id = 0 }
             func fresh() -> [Int] { [1] }
             @LiveView("counter.html") final class CounterView {
                 @State var count = 0
@@ -38,6 +41,10 @@ struct DiagnosticTests {
                 @State var list = fresh()
                 @State private var name = "x"
                 @State public private(set) var `default` = true
+                @State(.temporary) var messages: [Plain] = []
+                @State(.temporary) var `case`: Int?
+                @State(Djust.StateOption.fixed) var catalogue = fresh()
+                @State(.temporary) private var later = fresh().map { $0 + 1 }
                 var plain = Item()
                 @Computed var isEven: Bool { count.isMultiple(of: 2) }
                 func mount(_ request: Request) async throws { count = 4 }

@@ -2,50 +2,6 @@ import Testing
 
 /// What the macros write, as text.
 struct ExpansionTests {
-    /// A property, its storage and whether the value stays with the property.
-    static let storage: [(String, String, Bool)] = [
-        ("@State var count = 0", "private var _count: Int", true),
-        ("@State var name = \"x\"", "private var _name: String", true),
-        ("@State var ratio = 1.5", "private var _ratio: Double", true),
-        ("@State var isOn = false", "private var _isOn: Bool", true),
-        ("@State var items: [Item] = []", "private var _items: [Item]", true),
-        ("@State var chosen: Item.ID?", "private var _chosen: Item.ID?", true),
-        ("@State var `class`: Int = 1", "private var _class: Int", true),
-        ("@State var now = clock.now()", "private var _now = clock.now()", false),
-        ("@State var point = -1", "private var _point = -1", false),
-        ("\n@State public private(set) var a: Set<Int>=[]", "private var _a: Set<Int>", true),
-    ]
-
-    @Test(arguments: storage)
-    func `state is stored behind the property`(_ source: String, _ storage: String, _ hasInitializer: Bool) throws {
-        let peer = try PluginProcess.expand("State", "peer", source)
-        #expect(peer.expandedSource == storage)
-        #expect(peer.diagnostics.isEmpty)
-        let accessors = try PluginProcess.expand("State", "accessor", source)
-        #expect(accessors.expandedSource.contains("init(initialValue)") == hasInitializer)
-    }
-
-    @Test func `setters note the change`() throws {
-        let expansion = try PluginProcess.expand("State", "accessor", "@State var `default` = f()")
-        #expect(
-            expansion.expandedSource == """
-                {
-                get {
-                    _default
-                }
-                set {
-                    _storage.markDirty(_Index.`default`)
-                    _default = newValue
-                }
-                _modify {
-                    _storage.markDirty(_Index.`default`)
-                    yield &_default
-                }
-                }
-                """
-        )
-    }
-
     @Test func `a view's members are written in the order of the schema`() throws {
         let expansion = try PluginProcess.expand(
             "LiveView",

@@ -32,6 +32,9 @@ enum RuntimeStub {
         public final class ViewStorage {
             public init() {}
             public func markDirty(_ index: Int) {}
+            public func willAssign<T: Equatable>(_ index: Int, _ old: T, _ new: T) {}
+            @_disfavoredOverload
+            public func willAssign<T>(_ index: Int, _ old: T, _ new: T) {}
         }
         public struct Request: Sendable {}
         public struct RouteParameters: Sendable {}

@@ -7,6 +7,8 @@ struct StateProperty {
     /// The name as Swift code has to write it.
     let reference: String
     let declaration: SwiftDeclaration
+    /// What `@State(...)` says.
+    let options: StateOptions
     private let detail: SwiftVariableDetail
     private let source: MacroSource
 
@@ -18,7 +20,17 @@ struct StateProperty {
         self.source = source
         name = declaration.name
         reference = source.file.text(declaration.nameRange)
+        options = StateOptions(declaration, source)
     }
+
+    /// Whether it is back at its initial value after a render.
+    var isTemporary: Bool { options.has(.temporary) }
+
+    /// What makes its entry in the schema.
+    var kind: String { options.single?.rawValue ?? "state" }
+
+    /// Whether nothing is wrong with it, so that the view can have it.
+    var isUsable: Bool { problem == nil && options.unknown == nil }
 
     /// The type as written, or as a literal value shows it.
     private var type: String? {
@@ -34,6 +46,9 @@ struct StateProperty {
         default: nil
         }
     }
+
+    /// The value to begin with, as Swift.
+    var initialValue: String { detail.initializer.map(source.file.text) ?? "nil" }
 
     /// Whether `init()` need not set it.
     var hasInitialValue: Bool { detail.initializer != nil || detail.type?.isOptional == true }
@@ -62,15 +77,26 @@ struct StateProperty {
                 _\(name)
             }
             set {
-                _storage.markDirty(_Index.\(reference))
-                _\(name) = newValue
+                \(assigning)_\(name) = newValue
             }
             _modify {
-                _storage.markDirty(_Index.\(reference))
-                yield &_\(name)
+                \(modifying)yield &_\(name)
             }
             }
             """
+    }
+
+    /// What stands in front of an assignment.
+    ///
+    /// What the page shows of a temporary value is not what the variable holds, so comparing the two says nothing.
+    private var assigning: String {
+        if options.single != nil { return modifying }
+        return "_storage.willAssign(_Index.\(reference), _\(name), newValue)\n    "
+    }
+
+    /// What stands in front of a use in place; afterwards would be too late for a body that throws.
+    private var modifying: String {
+        options.has(.fixed) ? "" : "_storage.markDirty(_Index.\(reference))\n    "
     }
 
     /// Accessors for a property that an error is reported for, so that it is the only one.
@@ -126,6 +152,14 @@ struct StateProperty {
                 "@State writes the accessors of '\(name)' and leaves no room for '\(observer.name)'; "
                     + "do it in the handler that changes the value.",
                 observer.range.lowerBound..<observer.range.lowerBound + observer.name.utf8.count
+            )
+        }
+        if let problem = options.problem { return problem }
+        if isTemporary, !hasInitialValue {
+            return problem(
+                "'\(name)' is temporary and goes back to its initial value after each render, so it needs one: "
+                    + "`@State(.temporary) var \(name): \(detail.type?.text ?? "[Int]") = …`.",
+                declaration.nameRange
             )
         }
         if detail.type == nil, detail.initializer == nil {

@@ -24,7 +24,7 @@ struct ViewClass {
                 .compactMap { StateProperty($0, source)?.reference }
         )
         states = members.filter { $0.attribute("State") != nil }.compactMap { StateProperty($0, source) }
-            .filter { $0.problem == nil }
+            .filter(\.isUsable)
         computed = members.filter { $0.attribute("Computed") != nil && ComputedMacro.problem($0, source) == nil }
         handlers = members.filter { $0.attribute("EventHandler") != nil }.compactMap { EventHandler($0, source) }
             .filter { $0.problems.isEmpty }

@@ -17,7 +17,7 @@ struct ViewMembers {
 
     /// All members.
     var source: String {
-        let members = [storage, indexes, schema, value, encode, restore, handle, mount]
+        let members = [storage, indexes, schema, value, encode, restore] + reset + [handle, mount]
         let missing = lacksInitializer ? ["\(view.access)init() {\nfatalError()\n}"] : []
         return (members + missing).joined(separator: "\n\n")
     }
@@ -32,7 +32,7 @@ struct ViewMembers {
     }
 
     private var schema: String {
-        let states = view.states.map { ".state(\(JSON.quote($0.name)))" }
+        let states = view.states.map { ".\($0.kind)(\(JSON.quote($0.name)))" }
         let computed = view.computed.map { ".computed(\(JSON.quote($0.name)))" }
         let handlers = view.handlers.map { "\n\($0.schema)" }
         return """
@@ -58,7 +58,7 @@ struct ViewMembers {
     private var encode: String {
         """
         \(view.access)func _encodeState(_ index: Int, into encoder: inout Djust.StateEncoder) throws {
-        \(choice(view.states.map { "try encoder.encode(_\($0.name))" }, otherwise: "break"))
+        \(choice(view.states.map { $0.isTemporary ? "break" : "try encoder.encode(_\($0.name))" }, otherwise: "break"))
         }
         """
     }
@@ -66,9 +66,28 @@ struct ViewMembers {
     private var restore: String {
         """
         \(view.access)func _restoreState(_ index: Int, from decoder: inout Djust.StateDecoder) throws {
-        \(choice(view.states.map { "_\($0.name) = try decoder.decode()" }, otherwise: "break"))
+        \(choice(view.states.map { $0.isTemporary ? "break" : "_\($0.name) = try decoder.decode()" }, otherwise: "break"))
         }
         """
+    }
+
+    /// What gives temporary properties their initial values; a view without them needs none.
+    private var reset: [String] {
+        let cases = view.states.enumerated().filter(\.element.isTemporary).map { index, state in
+            "case \(index):\n_\(state.name) = \(state.initialValue)"
+        }
+        if cases.isEmpty { return [] }
+        return [
+            """
+            \(view.access)func _resetState(_ index: Int) {
+            switch index {
+            \(cases.joined(separator: "\n"))
+            default:
+            break
+            }
+            }
+            """
+        ]
     }
 
     private var handle: String {

@@ -140,6 +140,8 @@ struct ViewRules {
     // MARK: - Members
 
     private mutating func checkMembers() {
+        // The compiler does not ask for the property when it does not know the option.
+        problems += declaration.members.compactMap { StateProperty($0, source)?.options.unknown }
         for member in declaration.members where member.isConditional {
             guard let marked = ["State", "Computed", "EventHandler"].lazy.compactMap(member.attribute).first else {
                 continue

@@ -32,6 +32,9 @@ public protocol LiveView: AnyObject, SendableMetatype {
     /// Takes the value of a state property from a snapshot. Written by `@LiveView`.
     func _restoreState(_ index: Int, from decoder: inout StateDecoder) throws
 
+    /// Gives a temporary property its initial value, by its index in the schema. Written by `@LiveView`.
+    func _resetState(_ index: Int)
+
     /// Calls a handler, by its index in the schema. Written by `@LiveView`.
     func _handle(_ index: Int, _ parameters: inout EventParameters) async throws
 
@@ -47,4 +50,7 @@ public protocol LiveView: AnyObject, SendableMetatype {
 extension LiveView {
     /// Does nothing.
     public func didResume() async throws {}
+
+    /// Does nothing: a view without temporary properties has nothing to reset.
+    public func _resetState(_ index: Int) {}
 }

@@ -56,6 +56,7 @@
     named(_value),
     named(_encodeState),
     named(_restoreState),
+    named(_resetState),
     named(_handle),
     named(_mount),
     named(init)
@@ -79,9 +80,25 @@ public macro LiveView(_ file: String? = nil, template: String? = nil) =
 /// `didResume`.
 ///
 /// A template finds the variable without regard to case, `_` and `-`, so two names of one view must differ in more.
+///
+/// A change is an assignment of a value that is not equal (`==`; types that are not `Equatable` are never equal), and
+/// every use in place: `append`, `sort`, a subscript, a member of a structure, `inout`. In place means without a copy.
+/// What a change costs is the evaluation of the slots that can read the variable; a slot whose text stays the same
+/// sends nothing.
+///
+/// An option says how long the value counts, and whether the page follows it:
+///
+/// ```swift
+/// @State(.temporary) var messages: [Message] = []
+/// @State(.fixed) var catalogue: [Product] = []
+/// ```
+///
+/// (`docs/state.md`; S1-05, S2-05.)
+///
+/// - Parameter options: One option, or none for state that the server keeps and the page follows.
 @attached(accessor, names: named(init), named(get), named(set), named(_modify))
 @attached(peer, names: prefixed(_))
-public macro State() = #externalMacro(module: "DjustMacros", type: "StateMacro")
+public macro State(_ options: StateOption...) = #externalMacro(module: "DjustMacros", type: "StateMacro")
 
 /// Shows a computed property to the template.
 ///

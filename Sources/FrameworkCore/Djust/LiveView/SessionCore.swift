@@ -52,6 +52,7 @@ package final class SessionCore {
         pending = .none
         let (html, state) = try page.render(in: context, marks: marks, trailer: trailer)
         self.state = state
+        settle(.all)
         return html
     }
 
@@ -65,13 +66,15 @@ package final class SessionCore {
     /// What has to be done to the client's page, and nothing when it shows everything.
     ///
     /// When rendering fails nothing is lost: what has changed is still to be shown by the next update.
-    /// - Parameter mask: What can have changed besides tracked state.
+    /// - Parameter mask: What can have changed besides tracked state; temporary and fixed properties count as
+    ///   unchanged whatever it says.
     /// - Returns: The operations.
     /// - Throws: What is wrong with the template.
     package func update(_ mask: StateMask = .untracked) throws -> LivePage.Update {
-        pending.formUnion(view._storage.takeDirty().union(mask))
+        pending.formUnion(view._storage.takeDirty())
+        pending.formUnion(StateMask(bits: mask.bits & schema.followed.bits))
         let update = try page.update(&state, dirty: pending, in: context)
-        pending = .none
+        settle(pending)
         if case .operations = update { version += 1 }
         return update
     }
@@ -82,7 +85,7 @@ package final class SessionCore {
     package func refresh() throws -> LivePage.Update {
         pending.formUnion(view._storage.takeDirty())
         let update = try page.whole(&state, in: context)
-        pending = .none
+        settle(.all)
         version += 1
         return update
     }
@@ -94,8 +97,15 @@ package final class SessionCore {
         pending.formUnion(view._storage.takeDirty())
         let (html, new) = try page.renderContent(in: context)
         state = new
-        pending = .none
+        settle(.all)
         return html
+    }
+
+    /// Notes that the client has been shown all there is; what of that was temporary is over.
+    /// - Parameter mask: What has been shown.
+    private func settle(_ mask: StateMask) {
+        pending = .none
+        for index in schema.temporary where mask.intersects(.property(index)) { view._resetState(index) }
     }
 
     /// Notes that the client has an unknown page: the next update is everything anew.
@@ -144,8 +154,10 @@ package final class SessionCore {
         version = snapshot.version
         reference = snapshot.reference
         wasConnected = true
+        // The client has seen what `init` may have put there.
+        for index in schema.temporary { view._resetState(index) }
         try await view.didResume()
-        pending = .all
+        pending = schema.followed
         return reset
     }
 }

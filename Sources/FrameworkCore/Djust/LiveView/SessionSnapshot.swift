@@ -9,7 +9,7 @@ package struct SessionSnapshot: Codable, Sendable {
     package var view: String
     /// Path and query of the page.
     package var url: String
-    /// The JSON of every state property, by name.
+    /// The JSON of every state property but temporary ones, by name.
     package var state: [String: String]
     /// What the client has.
     package var page: PageState
@@ -37,12 +37,12 @@ package struct SessionSnapshot: Codable, Sendable {
 }
 
 extension LiveView {
-    /// The JSON of every state property.
+    /// The JSON of every state property but temporary ones.
     /// - Returns: The texts by name, and the names of properties that could not be encoded.
     package func _snapshotState() -> (state: [String: String], missing: [String]) {
         var state: [String: String] = [:]
         var missing: [String] = []
-        for (index, property) in Self._schema.properties.enumerated() where property.kind == .state {
+        for (index, property) in Self._schema.properties.enumerated() where property.isSaved {
             var encoder = StateEncoder()
             do {
                 try _encodeState(index, into: &encoder)
@@ -60,7 +60,7 @@ extension LiveView {
     /// - Returns: The names of properties whose type has changed.
     package func _restoreState(from state: [String: String]) -> [String] {
         var reset: [String] = []
-        for (index, property) in Self._schema.properties.enumerated() where property.kind == .state {
+        for (index, property) in Self._schema.properties.enumerated() where property.isSaved {
             guard let json = state[property.name] else { continue }
             var decoder = StateDecoder(json: json)
             do {

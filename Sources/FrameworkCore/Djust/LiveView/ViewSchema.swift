@@ -14,6 +14,10 @@ public struct ViewSchema: Sendable {
         public enum Kind: Sendable, Equatable {
             /// Tracked, and part of every snapshot.
             case state
+            /// Tracked, back at its initial value after every render, and in no snapshot.
+            case temporary
+            /// Part of every snapshot, and no change of it is one of the page.
+            case fixed
             /// Derived; evaluated again after every event.
             case computed
         }
@@ -26,8 +30,17 @@ public struct ViewSchema: Sendable {
         /// A `@State` property.
         public static func state(_ name: String) -> Property { Property(name: name, kind: .state) }
 
+        /// A `@State(.temporary)` property.
+        public static func temporary(_ name: String) -> Property { Property(name: name, kind: .temporary) }
+
+        /// A `@State(.fixed)` property.
+        public static func fixed(_ name: String) -> Property { Property(name: name, kind: .fixed) }
+
         /// A `@Computed` property.
         public static func computed(_ name: String) -> Property { Property(name: name, kind: .computed) }
+
+        /// Whether snapshots hold it.
+        package var isSaved: Bool { kind == .state || kind == .fixed }
     }
 
     /// The class's name, as `dj-view` has it.
@@ -38,6 +51,12 @@ public struct ViewSchema: Sendable {
     public let properties: [Property]
     /// What the browser can call; an index into this list is what `_handle` takes.
     public let handlers: [HandlerSchema]
+    /// The indexes of the properties that are back at their initial values after a render.
+    package let temporary: [Int]
+    /// What a page follows: everything but temporary and fixed properties.
+    ///
+    /// A page that has shown a temporary value is not to lose it because "everything" is looked at again.
+    package let followed: StateMask
 
     private let propertyIndexes: [String: Int]
     private let handlerIndexes: [String: Int]
@@ -48,6 +67,18 @@ public struct ViewSchema: Sendable {
         self.template = template
         self.properties = properties
         self.handlers = handlers
+        temporary = properties.indices.filter { properties[$0].kind == .temporary }
+        var followed = StateMask.untracked
+        var others = StateMask.none
+        for (index, property) in properties.enumerated() {
+            if property.kind == .temporary || property.kind == .fixed {
+                others.formUnion(.property(index))
+            } else {
+                followed.formUnion(.property(index))
+            }
+        }
+        // Many properties can share a bit; one that is followed makes all of them.
+        self.followed = StateMask(bits: ~others.bits | followed.bits)
         propertyIndexes = Self.indexes(of: properties.map(\.name))
         handlerIndexes = Self.indexes(of: handlers.map(\.name))
     }

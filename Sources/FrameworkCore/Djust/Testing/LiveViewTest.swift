@@ -13,13 +13,18 @@ public final class LiveViewTest<View: LiveView> {
     /// The view.
     public let view: View
     /// The page as a client would have it after the events so far, without the marks that only the client needs.
+    ///
+    /// Temporary state shows what the last event has set, and fixed state what a page that is loaded now would show.
     public private(set) var html: String
+    /// What the last event has sent for the page: the operations of a patch, as JSON without the brackets around them
+    /// (`docs/protocol.md`); empty when the page stays as it is.
+    public private(set) var patch = ""
     private let core: SessionCore
 
     private init(view: View, core: SessionCore) throws {
         self.view = view
         self.core = core
-        html = try Self.plain(core)
+        html = Self.plain(try core.renderPage(marks: [], trailer: []))
     }
 
     /// Mounts a view.
@@ -79,7 +84,6 @@ public final class LiveViewTest<View: LiveView> {
             page: page,
             environment: environment
         )
-        _ = try core.renderPage(marks: [], trailer: [])
         return try LiveViewTest(view: view, core: core)
     }
 
@@ -90,12 +94,18 @@ public final class LiveViewTest<View: LiveView> {
     /// - Throws: ``EventError`` when there is no such handler or the parameters are not right, and what the handler throws.
     public func send(_ event: String, _ parameters: [String: Value] = [:]) async throws {
         try await core.handle(event, EventParameters(parameters))
-        _ = try core.update()
-        html = try Self.plain(core)
+        // The update is the end of temporary values.
+        let document = try core.renderDocument()
+        if case .operations(let operations) = try core.update() {
+            patch = String(decoding: operations, as: UTF8.self)
+        } else {
+            patch = ""
+        }
+        html = Self.plain(document)
     }
 
-    private static func plain(_ core: SessionCore) throws -> String {
-        String(decoding: PlainMarkup.of(try core.renderDocument()), as: UTF8.self)
+    private static func plain(_ document: [UInt8]) -> String {
+        String(decoding: PlainMarkup.of(document), as: UTF8.self)
     }
 
     /// The nearest directory above a file that has a `Package.swift`.
