@@ -46,7 +46,7 @@ struct RenderCommandTests {
                 @State var count = 0
             }
             @LiveView(template: "<i dj-root>{{ other }}{{ gone }}</i>") final class InlineView {
-                @State var other = 1
+                @State(.temporary) var other = 1
             }
             """,
         ]

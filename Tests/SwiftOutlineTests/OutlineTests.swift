@@ -59,6 +59,20 @@ struct OutlineTests {
         #expect(view.text(attribute.range) == "@LiveView(\"counter.html\")")
     }
 
+    @Test(arguments: [
+        "@State(.temporary) var x: [Int] = []", "@State(StateOption.temporary) private(set) var x: [Int] = []",
+        "@Djust.State( /* kept short */ .temporary ) var x: [Int] = []", "@State(\n.temporary\n)\nvar x: [Int] = []",
+    ])
+    func `an attribute's option is not the variable's`(source: String) throws {
+        let file = SwiftFile("final class V {\n\(source)\n}")
+        let variable = try #require(file.declarations.first?.members.first)
+        #expect(variable.name == "x" && variable.kind == .var)
+        #expect(variable.asVariable?.type?.text == "[Int]")
+        #expect(variable.asVariable?.initializer.map(file.text) == "[]")
+        let arguments = try #require(variable.attribute("State")).arguments
+        #expect(arguments.count == 1 && arguments.allSatisfy { file.text($0.range).hasSuffix(".temporary") })
+    }
+
     @Test func `a variable has a type, a value and accessors`() throws {
         let items = try #require(try member("items").asVariable)
         #expect(items.type?.text == "[String: Set<Int>]")

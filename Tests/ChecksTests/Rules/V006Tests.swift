@@ -9,6 +9,8 @@ import Testing
 
     static let broken: [RuleCase] = [
         .members("a singleton in state", "@State var s = ↓URLSession.shared"),
+        .members("temporary state", "@State(.temporary) var s: ↓URLSession? = nil"),
+        .members("fixed state", "@State(.fixed) private var s = ↓URLSession.shared"),
         .members("an optional type", "@State var s: ↓URLSession? = nil"),
         .members("a plain property", "var client = ↓HTTPClient(timeout: 5)"),
         .members("a lazy property", "lazy var db = ↓DatabasePool(path)"),
@@ -57,6 +59,10 @@ import Testing
             "words that contain api",
             "a = name.capitalized; b = rapid(); c = therapist",
             property: "@State var a = \"\"; @State var b = 1; @State var c = \"\""
+        ),
+        .members(
+            "options of state",
+            "@State(.temporary) var a: [Row] = []\n    @State(.fixed) var b = SessionSummary()"
         ),
         .members("a label", "@State var apiKeyLabel: String = \"\""),
         .members(
