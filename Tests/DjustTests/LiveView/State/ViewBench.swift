@@ -2,7 +2,7 @@ import Djust
 import Synchronization
 import TestSupport
 
-/// A session of a view with an inline template, and the page of a client that gets what it sends.
+/// A session of a view, and the page of a client that gets what it sends.
 final class ViewBench<View: LiveView> {
     /// The session.
     let core: SessionCore
@@ -10,11 +10,16 @@ final class ViewBench<View: LiveView> {
     let client: ClientModel
     /// What the sessions of the view share.
     let site: LiveSite
-    /// Counts how often `seen`, a pure filter of the library `probe`, is asked.
+    /// Counts how often the words of the library `probe` are asked: the filter `seen` and the tag `known`, which are
+    /// pure, and the tag `asked`, which is not.
     private let evaluations: EvaluationCount
 
-    /// Mounts a view and loads its page.
-    init(_ type: View.Type = View.self, mounting mount: (View) -> Void = { _ in }) throws {
+    /// Mounts a view, whose template is inline or among these, and loads its page.
+    init(
+        _ type: View.Type = View.self,
+        templates: [String: String] = [:],
+        mounting mount: (View) -> Void = { _ in }
+    ) throws {
         let count = EvaluationCount()
         let probe = TemplateLibrary("probe") {
             TemplateFilter("seen") { (value: Value) -> Value in
@@ -30,7 +35,7 @@ final class ViewBench<View: LiveView> {
                 return value.text
             }
         }
-        let engine = TemplateEngine(loader: MemoryTemplateLoader([:]), vocabulary: .app(with: [probe]))
+        let engine = TemplateEngine(loader: MemoryTemplateLoader(templates), vocabulary: .app(with: [probe]))
         site = LiveSite(
             configuration: LiveSite.Configuration(),
             templates: engine,
