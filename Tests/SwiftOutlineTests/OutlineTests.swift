@@ -61,7 +61,7 @@ struct OutlineTests {
 
     @Test(arguments: [
         "@State(.temporary) var x: [Int] = []", "@State(StateOption.temporary) private(set) var x: [Int] = []",
-        "@Djust.State( /* kept short */ .temporary ) var x: [Int] = []", "@State\n(.temporary)\nvar x: [Int] = []",
+        "@Djust.State( /* kept short */ .temporary ) var x: [Int] = []", "@State(\n.temporary\n)\nvar x: [Int] = []",
     ])
     func `an attribute's option is not the variable's`(source: String) throws {
         let file = SwiftFile("final class V {\n\(source)\n}")
