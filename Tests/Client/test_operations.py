@@ -136,7 +136,7 @@ RANDOM_LISTS = """(seed) => {
         let slots = unit.register(root), model = [], next = 0;
         for (let step = 0; step < 60; step++) {
             let op;
-            const kind = below(3);
+            const kind = below(6);
             if (kind === 0 || model.length === 0) {
                 const at = below(model.length + 1), rows = Array.from({length: 1 + below(4)}, () => next++);
                 op = ['i', [0], at, ...rows.map(row)];
@@ -145,6 +145,25 @@ RANDOM_LISTS = """(seed) => {
                 const at = below(model.length), count = 1 + below(Math.min(3, model.length - at));
                 op = ['r', [0], at, count];
                 model.splice(at, count);
+            } else if (kind === 2) {
+                const order = model.map((_, at) => at).sort(() => random() - 0.5), items = [];
+                for (let at = 0; at < order.length; at++) {
+                    const from = order[at];
+                    const way = order[at + 1] - from;
+                    while (Math.abs(way) === 1 && order[at + 1] - order[at] === way) at++;
+                    items.push(order[at] === from && below(2) ? from : [from, order[at]]);
+                }
+                op = ['p', [0], ...items];
+                model = order.map(at => model[at]);
+            } else if (kind === 3) {
+                const at = below(model.length + 1), rows = Array.from({length: 1 + below(4)}, () => next++);
+                const pieces = row('VALUE').split('VALUE');
+                op = ['I', [0], at, pieces, ...rows.flatMap(n => pieces.slice(1).map(() => `${n}`))];
+                model.splice(at, 0, ...rows);
+            } else if (kind === 4) {
+                const toFront = below(2), rows = [next++, next++];
+                op = [toFront ? 'f' : 'e', [0], ...rows.map(row)];
+                if (toFront) model.unshift(...rows); else model.push(...rows);
             } else {
                 const from = below(model.length), to = below(model.length);
                 op = ['m', [0], from, to];
