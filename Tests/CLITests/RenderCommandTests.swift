@@ -164,9 +164,9 @@ struct RenderCommandTests {
             run.output == """
                 page.html, properties of PageView
 
-                SLOT  KIND      PLACE                     READS  HASHES  STATES  SOURCE
-                -     root      Templates/page.html:1:42  count  1       -       <div>
-                0       markup  Templates/page.html:1:74  count  1       -       {{ count }}
+                SLOT  KIND      PLACE                     READS  WORDS  LISTS  SOURCE
+                -     root      Templates/page.html:1:42  count  1      -      <div>
+                0       markup  Templates/page.html:1:74  count  1      -      {{ count }}
 
                 """
         )
