@@ -32,6 +32,26 @@ def test_a_selected_text_stays_selected(page, live, moves):
     assert page.evaluate("getSelection().toString().slice(0, 3) + getSelection().toString().slice(-3)") == "xt  of"
 
 
+@pytest.mark.fresh
+@pytest.mark.parametrize("modern", [True, False], ids=["moveBefore", "insertBefore"])
+@MOVES
+def test_the_caret_stays_where_it_is(page, live, moves, modern):
+    if not modern:
+        page.add_init_script(WITHOUT_MOVE_BEFORE)
+    connection = live(rows('<p><b id="KEY" contenteditable>some text</b><input id="iKEY" value="some text"></p>'))
+    page.focus("#a")
+    page.evaluate("getSelection().collapse(a.firstChild, 3)")
+    applied(page, connection, moves)
+    page.keyboard.type("X")
+    assert page.evaluate("[document.activeElement.id, a.textContent]") == ["a", "somXe text"]
+    page.focus("#ib")
+    page.evaluate("ib.setSelectionRange(2, 4, 'backward')")
+    applied(page, connection, moves, version=3)
+    assert page.evaluate("[document.activeElement.id, ib.selectionStart, ib.selectionEnd]") == ["ib", 2, 4]
+    page.keyboard.type("X")
+    assert page.evaluate("ib.value") == "soX text"
+
+
 def test_a_selected_text_that_becomes_shorter(page, live):
     connection = live("<p><!--[0-->a long text<!--]--></p>")
     page.evaluate("getSelection().setBaseAndExtent(document.querySelector('p').childNodes[1], 2, document.querySelector('p').childNodes[1], 8)")

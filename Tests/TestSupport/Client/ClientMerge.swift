@@ -80,6 +80,12 @@ enum ClientMerge {
         return result
     }
 
+    /// Takes the first node out that the wanted one can be made of: the same, or one of its kind and identity.
+    static func take(_ wanted: DOMNode, from nodes: inout [DOMNode]) -> DOMNode? {
+        let index = nodes.firstIndex { $0 === wanted } ?? nodes.firstIndex { isSameKind($0, wanted) }
+        return index.map { nodes.remove(at: $0) }
+    }
+
     private static func isSameKind(_ one: DOMNode, _ other: DOMNode) -> Bool {
         one.kind == other.kind && one.name == other.name
             && (one.kind == .element ? key(one) == key(other) : one.kind != .comment || one.text == other.text)

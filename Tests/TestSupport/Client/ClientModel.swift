@@ -110,12 +110,10 @@ package final class ClientModel {
     private func morph(_ element: DOMNode, into html: String) {
         let fragment = DOMParser.fragment(Array(html.utf8), in: element)
         let old = element.templateContent ?? element
-        for (wanted, kept) in zip(fragment.owned, old.owned) {
-            kept.attributes = wanted.attributes
-            wanted.parent?.insert(kept, before: wanted)
-            wanted.remove()
-        }
-        for (wanted, kept) in zip(fragment.growing, old.growing) {
+        var owned = old.owned
+        var growing = old.growing
+        for wanted in fragment.growing {
+            guard let kept = ClientMerge.take(wanted, from: &growing) else { continue }
             let nodes = ClientMerge.merged(wanted.children, into: kept.children, of: wanted)
             wanted.removeChildren()
             for node in nodes { wanted.append(node) }
@@ -123,6 +121,12 @@ package final class ClientModel {
         let nodes = ClientMerge.merged(fragment.children, into: old.children, of: old)
         old.removeChildren()
         for node in nodes { old.append(node) }
+        for wanted in old.owned {
+            guard let kept = ClientMerge.take(wanted, from: &owned), kept !== wanted else { continue }
+            kept.attributes = wanted.attributes
+            wanted.parent?.insert(kept, before: wanted)
+            wanted.remove()
+        }
     }
 
     private func between(_ region: ClientRegion) -> [DOMNode] {

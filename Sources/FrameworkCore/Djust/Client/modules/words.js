@@ -19,7 +19,9 @@ export function recordWords(container) {
 /** Takes the server's word on an attribute; true when it is the last one again, so that what others did stays. */
 export function saysNothingNew(element, name, value) {
   const known = words.get(element);
-  if (!known || (isOpening(element) ? name !== "open" : element.getAttribute("dj-update") !== "ignore")) return false;
+  const isShared = isOpening(element) ? name === "open"
+    : element.getAttribute("dj-update") === "ignore" && !name.startsWith("dj-");
+  if (!known || !isShared) return false;
   const same = (known.get(name) ?? null) === value;
   known.set(name, value);
   return same;
