@@ -6,11 +6,11 @@
     bundle-client.py --print production|development
                                 writes one script to standard output
 
-The modules go in import order into one function; `import` lines, `export`, comments, indentation and the ends of
-lines that say nothing go away. That is all: what is written is what runs. To keep it this simple the modules follow
-five rules; the first three are checked: imports name what they take and rename nothing, exports stand before
-declarations, no two modules declare the same name at the top level, comments stand on lines of their own, and
-every statement but a block ends with a semicolon.
+The modules go in import order into one function; `import` lines, `export`, comments, indentation, the spaces beside
+operators and the ends of lines that say nothing go away. That is all: what is written is what runs. To keep it this
+simple the modules follow some rules. Checked: imports name what they take and rename nothing, exports stand before
+declarations, no two modules declare the same name at the top level. Not checked: comments stand on lines of their own,
+no template literal stands in another, and every statement but a block ends with a semicolon.
 """
 
 import hashlib
@@ -26,6 +26,10 @@ ENTRIES = ("production", "development")
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 DECLARATION = re.compile(r"^(?:async )?(?:function|class|const|let)\s+(\w+)", re.MULTILINE)
 BLOCK_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+# What stands as it is: strings, templates, and regular expressions, which begin with a slash that no space follows.
+LITERAL = re.compile(
+    r'''"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|/(?! )(?:[^/\\\[\n]|\\.|\[(?:[^\]\\]|\\.)*\])+/[a-z]*'''
+)
 LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 
 
@@ -60,8 +64,23 @@ def strip(name: str, text: str) -> str:
         raise BundleError(f"{name}: an import or export of a form that the bundle does not know")
     if not text.isascii():
         raise BundleError(f"{name}: write characters outside ASCII as escapes")
-    lines = "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())
+    lines = tight(name, "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip()))
     return re.sub(r"(?<=[;{},])\n(?!$)", "", lines)
+
+
+def tight(name: str, text: str) -> str:
+    """A text without the spaces that stand beside operators and brackets."""
+    parts = []
+    end = 0
+    for literal in LITERAL.finditer(text):
+        parts += [text[end:literal.start()], literal.group()]
+        end = literal.end()
+    parts.append(text[end:])
+    for index in range(0, len(parts), 2):
+        if clash := re.search(r"([+-]) +\1.*", parts[index]):
+            raise BundleError(f"{name}: without its spaces this is another operator: {clash.group()}")
+        parts[index] = re.sub(r" *([^\w$\s]) *", r"\1", parts[index])
+    return "".join(parts)
 
 
 def bundle(entry: str) -> str:

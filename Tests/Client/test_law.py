@@ -98,7 +98,7 @@ def test_patched_pages_are_fresh_pages(browser, server, capsys):
     assert total["cases"] == COUNT
     # What was looked at is there: a generator that makes none of it would prove nothing.
     assert all(total[name] > COUNT // 20 for name in ("patches", "controls", "focused", "selections")), total
-    assert {"t", "h", "o", "a", "A", "c", "r"} <= names
+    assert {"t", "h", "o", "a", "A", "c", "r", "i", "p", "I", "u"} <= names
 
 
 def test_a_broken_patch_is_seen(host):
