@@ -5,18 +5,20 @@ import Foundation
 @main
 struct Conformance {
     static let usage = """
-        usage: djust-conformance dtl|html
+        usage: djust-conformance dtl|html|vdom
 
         dtl    render template cases {"id", "templates", "main", "context", "options"};
                answer {"id", "output"} or {"id", "error"}
         html   read HTML {"id", "kind": "tokens", "input", "state", "last_start_tag"} or
                {"id", "kind": "tree", "data", "context", "script"}; answer {"id", "tokens"} or {"id", "dump"}
+        vdom   morph {"id", "old", "new"}; answer {"id", "result_html", "bytes"}
         """
 
     static func main() {
         switch CommandLine.arguments.dropFirst().first {
         case "dtl": answerAll(template)
         case "html": answerAll { [MarkupCase($0).answer] }
+        case "vdom": answerAll { PairCase($0).answer }
         default: print(usage)
         }
     }

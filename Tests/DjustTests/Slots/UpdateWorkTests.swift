@@ -43,6 +43,16 @@ struct UpdateWorkTests {
         #expect(source.reads == expected)
     }
 
+    @Test(arguments: ["{{ a }}", "x {{ a }}", "{{ items.0.id }}", "{{ a|upper }}"])
+    func `attributes of the root that are as they were are not sent`(value: String) throws {
+        let page = try SlotTesting(files: ["page.html": "<div dj-root class=\"\(value)\">{{ b }}</div>"])
+        var (_, state) = try page.page.renderContent(in: page.context())
+        guard case .unchanged = try page.page.update(&state, dirty: .all, in: page.context()) else {
+            Issue.record("something was sent though nothing has changed")
+            return
+        }
+    }
+
     @Test func `a session remembers eight bytes a slot and no page`() throws {
         let page = try SlotTesting(
             root: "{{ a }}<p class=\"{{ b }}\">{{ c }}</p>{% for i in items %}{{ i.name }}{% endfor %}"

@@ -108,7 +108,7 @@ extension LivePage {
             return try values.indices.map { index in
                 output.removeAll()
                 try root.renderAttribute(index, into: &output, in: &context)
-                return StableHash.of(output)
+                return try root.attributeHash(index, of: output, from: 0, in: &context)
             }
         case .set:
             try root.renderAttributeSet(into: &output, in: &context)

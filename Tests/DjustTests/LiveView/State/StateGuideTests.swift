@@ -1,5 +1,6 @@
 import Djust
 import Foundation
+import TestSupport
 import Testing
 
 /// The page `docs/state.md`: its Swift is compiled, and what it says comes true.
@@ -93,6 +94,15 @@ struct StateGuideTests {
         #expect(page.view.messages.isEmpty)
         try await page.send("say", ["text": "bye"])
         #expect(!page.patch.contains("hello"))
+    }
+
+    @Test func `the browser keeps every message of its chat, and the server none`() throws {
+        let bench = try ViewBench(ChatView.self, templates: ["chat.html": try Self.samples("django").joined()])
+        for number in 1...200 { try bench.change { $0.say(text: "message \(number)") } }
+        let list = try #require(bench.client.root.first { $0.name == "ul" })
+        let rows = list.children.filter { $0.name == "li" }
+        #expect(rows.map(\.textContent) == (1...200).map { "guest message \($0)" })
+        #expect(bench.view.messages.isEmpty)
     }
 
     @Test func `its cart shows a notice once, and changes only where it says`() async throws {
