@@ -3,6 +3,10 @@ extension FragmentUpdater {
     mutating func update(_ list: ListSlot, at index: Int, _ state: inout ListState) throws {
         guard list.mode == .replace else { return try extend(list, at: index, &state) }
         let items = try list.loop.items(in: &context)
+        guard !items.isEmpty else {
+            if !state.keys.isEmpty { operations.removeRows(of: index, at: 0, count: state.keys.count) }
+            return state = ListState()
+        }
         let mark = context.mark
         defer { context.leave(mark) }
         let loop = context.beginLoop(count: items.count)
@@ -11,9 +15,10 @@ extension FragmentUpdater {
         operations.path.append(index)
         operations.path.append(0)
         try items.withUnsafeBufferPointer { items in
-            let rows = RowWalk(list: list, items: items, loop: loop, before: state.keys.count)
-            let first = try updateFront(rows, &state)
-            if first < max(items.count, state.keys.count) { try updateRest(rows, from: first, &state) }
+            guard let first = items.baseAddress else { return }
+            let rows = RowWalk(list: list, first: first, count: items.count, before: state.keys.count, loop: loop)
+            let front = try updateFront(rows, &state)
+            if front < max(rows.count, rows.before) { try updateRest(rows, from: front, &state) }
         }
         operations.path.removeLast(2)
         rowTexts?.write(listAt: index, into: &operations)
@@ -23,11 +28,14 @@ extension FragmentUpdater {
     /// A list while its rows are gone through.
     struct RowWalk {
         let list: ListSlot
-        let items: UnsafeBufferPointer<Value>
-        /// The loop in the context.
-        let loop: Int
+        /// Where the items are.
+        let first: UnsafePointer<Value>
+        /// How many there are.
+        let count: Int
         /// How many rows there were.
         let before: Int
+        /// The loop in the context.
+        let loop: Int
     }
 
     // MARK: - Rows
@@ -38,20 +46,19 @@ extension FragmentUpdater {
         of rows: RowWalk,
         _ work: (inout FragmentUpdater, UnsafePointer<Value>) throws -> Result
     ) throws -> Result {
-        guard let first = rows.items.baseAddress else { throw CancellationError() }
         context.setLoop(row, at: rows.loop)
         try context.countBody(at: [])
         let mark = context.mark
         defer { context.leave(mark) }
-        try rows.list.loop.bind(first + row, in: &context)
-        return try work(&self, first + row)
+        try rows.list.loop.bind(rows.first + row, in: &context)
+        return try work(&self, rows.first + row)
     }
 
     /// Updates the rows that are in the places where they were, until the first that is not.
     /// - Returns: The index of that row, or the number of rows.
     private mutating func updateFront(_ rows: RowWalk, _ state: inout ListState) throws -> Int {
         let list = rows.list
-        for row in 0..<min(rows.items.count, state.keys.count) {
+        for row in 0..<min(rows.count, state.keys.count) {
             let isThere = try inRow(row, of: rows) { updater, item in
                 let key = try list.keyHash(of: row, in: &updater.context, scratch: &updater.scratch)
                 guard key == state.keys[row] else { return false }
@@ -60,7 +67,7 @@ extension FragmentUpdater {
             }
             guard isThere else { return row }
         }
-        return min(rows.items.count, state.keys.count)
+        return min(rows.count, state.keys.count)
     }
 
     /// Updates one row, whose variables are defined: it was at `origin`, and its memory is at `place` of the state.
@@ -75,7 +82,7 @@ extension FragmentUpdater {
         let list = rows.list
         if state.items.count > place {
             let digest = ItemDigest.of(item)
-            let isMoved = list.isPositioned && (row != origin || rows.items.count != rows.before)
+            let isMoved = list.isPositioned && (row != origin || rows.count != rows.before)
             if digest != 0, digest == state.items[place], !isMoved, !list.outside.intersects(dirty) { return }
             state.items[place] = digest
         }
@@ -129,8 +136,8 @@ extension FragmentUpdater {
     /// The keys of all rows, each once.
     private mutating func newKeys(_ rows: RowWalk, from first: Int, _ old: [UInt64]) throws -> [UInt64] {
         var keys = Array(old[..<first])
-        keys.reserveCapacity(rows.items.count)
-        for row in first..<rows.items.count {
+        keys.reserveCapacity(rows.count)
+        for row in first..<rows.count {
             keys.append(
                 try inRow(row, of: rows) { updater, _ in
                     try rows.list.keyHash(of: row, in: &updater.context, scratch: &updater.scratch)
@@ -141,7 +148,7 @@ extension FragmentUpdater {
         context.environment.warn?(.duplicateKeys(of: rows.list))
         // Rows in front may be repeated further down, or have been repetitions.
         var unique = RowKeys()
-        for row in 0..<rows.items.count {
+        for row in 0..<rows.count {
             unique.append(
                 try inRow(row, of: rows) { updater, _ in
                     try rows.list.keyHash(of: row, in: &updater.context, scratch: &updater.scratch)

@@ -79,14 +79,6 @@ package struct OperationWriter: ~Copyable {
         end()
     }
 
-    /// `i`: rows come.
-    package mutating func insertRows(of slot: Int, at index: Int, _ rows: [ArraySlice<UInt8>]) {
-        begin("i", slot)
-        write(index)
-        for row in rows { write(row) }
-        end()
-    }
-
     /// `i`: a row comes.
     mutating func insertRow(of slot: Int, at index: Int, _ row: UnsafeBufferPointer<UInt8>) {
         begin("i", slot)
