@@ -5,7 +5,8 @@ extension FragmentUpdater {
         let items = try list.loop.items(in: &context)
         guard !items.isEmpty else {
             if !state.keys.isEmpty { operations.removeRows(of: index, at: 0, count: state.keys.count) }
-            return state = ListState()
+            state = ListState()
+            return
         }
         let mark = context.mark
         defer { context.leave(mark) }
