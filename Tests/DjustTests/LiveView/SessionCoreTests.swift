@@ -18,6 +18,17 @@ struct SessionCoreTests {
         try client.apply(JSONParser.parse(Array("[\(operations)]".utf8)))
     }
 
+    @Test func `sessions of one view share what its template was compiled to`() throws {
+        let bench = SessionBench()
+        let pages = try (0..<2).map { _ in try bench.site.compiledPage(for: ProbeView._schema) }
+        #expect(pages[0] === pages[1])
+        guard case .slots(let one) = pages[0].content, case .slots(let other) = pages[1].content else {
+            Issue.record("the page has no slots")
+            return
+        }
+        #expect(one === other)
+    }
+
     @Test func `only a change with operations raises the version`() async throws {
         let (core, client) = try Self.loaded()
         #expect(core.version == 1)

@@ -137,6 +137,11 @@ package struct FragmentRenderer: SlotEvaluating, ~Copyable {
         var state = ListState()
         var keys = RowKeys()
         try list.forEachRow(in: &self) { renderer, index, item in
+            // As much memory as the rows need, which stays for as long as the session.
+            if index == 0, let count = renderer.context.loop?.count {
+                state = ListState(rows: count, of: list)
+                keys = RowKeys(capacity: count)
+            }
             keys.append(try list.keyHash(of: index, in: &renderer.context, scratch: &renderer.scratch))
             renderer.output.append("<!--#-->")
             try renderer.renderRow(list, item, into: &state)

@@ -30,8 +30,8 @@ package struct ListState: Sendable, Equatable, Codable {
     /// Forgets the rows and makes room for others.
     package init(rows: Int, of list: ListSlot) {
         keys.reserveCapacity(rows)
-        words.reserveCapacity(rows * list.row.wordCount)
+        words.reserveCapacity(rows * (list.mode == .replace ? list.row.wordCount : 1))
         if list.remembersItems { items.reserveCapacity(rows) }
-        lists.reserveCapacity(rows * list.row.listCount)
+        if list.mode == .replace { lists.reserveCapacity(rows * list.row.listCount) }
     }
 }

@@ -6,7 +6,9 @@ package struct RowKeys {
     package private(set) var hasDuplicates = false
     private var seen: [UInt64: UInt64] = [:]
 
-    package init() {}
+    /// Begins with no rows.
+    /// - Parameter capacity: How many there will be, when it is known.
+    package init(capacity: Int = 0) { keys.reserveCapacity(capacity) }
 
     /// Adds the key of the next row; the second row of an equal key counts as another key, and so on.
     package mutating func append(_ key: UInt64) {
