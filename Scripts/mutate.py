@@ -29,7 +29,7 @@ SOURCES = {
     "slots": ROOT / "Sources/FrameworkCore/Djust/Slots",
     "client": ROOT / "Sources/FrameworkCore/Djust/Client/modules",
 }
-TESTS = "SlotDependenciesTests|RowOrderTests|RowUpdateTests|GrowingListTests|SessionMemoryTests|RowKeysTests|SafeValueTests|UpdateWorkTests|SlotCompilerTests|LawExampleTests"
+TESTS = "SlotDependenciesTests|RowOrderTests|RowUpdateTests|GrowingListTests|SessionMemoryTests|RowKeysTests|SafeValueTests|UpdateWorkTests|SlotCompilerTests|LawExampleTests|LongTextTests"
 SEEN = "seen"
 
 

@@ -224,3 +224,25 @@ def test_a_patch_elsewhere_leaves_what_a_script_has_chosen(page, live):
     connection.send("patch", version=2, ops=[["t", [1], "2"]])
     page.wait_for_function("document.getElementById('p').textContent === '2'")
     assert value(page) == "c"
+
+
+SLIDER = '<input id="f" type="range" dj-id="0" max="{}"{}>'
+
+
+@pytest.mark.parametrize(("given", "limits", "shown"), [
+    ("", ["50", "10", "80"], "40"), (' value="60"', ["50", "100"], "60"), ("", ["10", None], "50"),
+])  # fmt: skip
+def test_a_slider_that_nobody_moved_stands_where_a_load_puts_it(page, live, given, limits, shown):
+    connection = live(SLIDER.format(100, given))
+    for version, limit in enumerate(limits, 2):
+        connection.send("patch", version=version, ops=[["a", [0], {"max": limit}]])
+    page.wait_for_function(f"djust.stats.patches === {len(limits)}")
+    assert value(page) == shown
+
+
+def test_a_slider_stays_where_its_user_has_moved_it(page, live):
+    connection = live(SLIDER.format(100, ' value="60"'))
+    page.fill("#f", "20")
+    connection.send("patch", version=2, ops=[["a", [0], {"max": "200"}]])
+    page.wait_for_selector("[max='200']")
+    assert value(page) == "20"

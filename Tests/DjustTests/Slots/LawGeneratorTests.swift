@@ -71,6 +71,19 @@ struct LawGeneratorTests {
         #expect(count * 50 > Self.steps.count)
     }
 
+    @Test func `long texts go on, lose their end and change in front in many cases`() {
+        func texts(_ state: LawState) -> [String] { [state.text] + state.items.map(\.name) }
+        func goesOn(_ old: String, _ new: String) -> Bool {
+            let length = SentTexts.blockSize
+            return old != new && old.utf8.count >= length
+                && new.utf8.prefix(length).elementsEqual(old.utf8.prefix(length))
+        }
+        let going = Self.cases.count { test in
+            zip(test.states, test.states.dropFirst()).contains { zip(texts($0), texts($1)).contains(where: goesOn) }
+        }
+        #expect(going * 10 > Self.cases.count)
+    }
+
     @Test func `many rows come or go at once in many steps`() {
         let coming = Self.steps.count { $0.new.count >= $0.old.count + 4 }
         let going = Self.steps.count { $0.old.count >= $0.new.count + 4 }

@@ -33,7 +33,7 @@ struct ListOperationTests {
             rows.insert(rows.remove(at: from), at: place)
             moves.append(.moveRow([0], from: from, to: place))
         }
-        let touch = order.indices.map { Operation.text([0, $0, 1, 2], "now \($0)") }
+        let touch = order.indices.map { Operation.text([0, $0, 1, 2], .whole("now \($0)")) }
         let ordered = try Self.dump(order.count, [.orderRows([0], Self.runs(order))] + touch)
         #expect(try ordered == Self.dump(order.count, moves + touch))
     }
@@ -71,7 +71,7 @@ struct ListOperationTests {
     func `texts of rows are texts`(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         let texts = (0..<6).filter { _ in Bool.random(using: &random) }.map {
-            Operation.RowText(row: $0, text: "<\($0)>")
+            Operation.RowText(row: $0, text: .whole("<\($0)>"))
         }
         for slot in [[0], [1, 2]] {
             let many = Operation.rowTexts([0], slot: slot, texts)

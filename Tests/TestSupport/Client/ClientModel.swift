@@ -45,8 +45,7 @@ package final class ClientModel {
         if let slot = try? slot(at: operation.path, needs: ""), slot.isOwned { return }
         switch operation {
         case .text(let path, let text):
-            let region = try region(at: path)
-            replace(region, with: text.isEmpty ? [] : [DOMNode(.text, text: text)])
+            try setText(text, of: region(at: path), at: path)
         case .html(let path, let html):
             let region = try region(at: path)
             let nodes = parse(html, around: region.open)
@@ -129,14 +128,16 @@ package final class ClientModel {
         }
     }
 
-    private func between(_ region: ClientRegion) -> [DOMNode] {
+    /// What stands between the markers of a region.
+    func between(_ region: ClientRegion) -> [DOMNode] {
         guard let parent = region.open.parent, let start = region.open.index, let end = region.close.index else {
             return []
         }
         return Array(parent.children[(start + 1)..<end])
     }
 
-    private func replace(_ region: ClientRegion, with nodes: [DOMNode]) {
+    /// Puts nodes in the place of what stands between the markers of a region.
+    func replace(_ region: ClientRegion, with nodes: [DOMNode]) {
         removeNodes(from: region.open, to: region.close)
         for node in nodes { region.close.parent?.insert(node, before: region.close) }
         region.instance = ClientInstance()

@@ -3,7 +3,7 @@ package import Djust
 extension ClientModel {
     /// A patch operation of the wire protocol.
     package enum Operation: Equatable {
-        case text([Int], String)
+        case text([Int], Text)
         case html([Int], String)
         case opaque([Int], String)
         case attributes([Int], [String: String?])
@@ -36,10 +36,10 @@ extension ClientModel {
         /// The text of a slot in one row.
         package struct RowText: Equatable, Sendable {
             package let row: Int
-            package let text: String
+            package let text: Text
 
             /// Gives a row a text.
-            package init(row: Int, text: String) {
+            package init(row: Int, text: Text) {
                 self.row = row
                 self.text = text
             }
@@ -67,7 +67,9 @@ extension ClientModel {
             let strings = items.dropFirst(2).compactMap(Self.string)
             let numbers = items.dropFirst(2).compactMap(Self.integer)
             switch (code, items.count - 2, strings.count, numbers.count) {
-            case ("t", 1, 1, _): self = .text(path, strings[0])
+            case ("t", 1, _, _):
+                guard let text = Text(decoding: items[2]) else { throw .undecodable("\(value)") }
+                self = .text(path, text)
             case ("h", 1, 1, _): self = .html(path, strings[0])
             case ("o", 1, 1, _): self = .opaque(path, strings[0])
             case ("c", 1, 1, _): self = .content(path, strings[0])
@@ -129,13 +131,13 @@ extension ClientModel {
             var row = 0
             var texts: [RowText] = []
             for item in items.dropFirst() {
-                switch item {
-                case .int(let number): row = number
-                case .string(let text):
-                    texts.append(RowText(row: row, text: text))
-                    row += 1
-                default: throw .undecodable("\(item)")
+                if case .int(let number) = item {
+                    row = number
+                    continue
                 }
+                guard let text = Text(decoding: item) else { throw .undecodable("\(item)") }
+                texts.append(RowText(row: row, text: text))
+                row += 1
             }
             return .rowTexts(path, slot: slot, texts)
         }
@@ -177,6 +179,8 @@ package enum ClientModelError: Error, Equatable {
     case noRow(path: [Int], row: Int, count: Int)
     /// An order of a list's rows that does not name each row once.
     case noOrder(path: [Int])
+    /// A text whose beginning is not what the server thinks.
+    case otherText(path: [Int])
     /// A value that is no operation.
     case undecodable(String)
 }

@@ -97,6 +97,16 @@ extension LawState {
         "]-->",
         "--!>", "{{ x }}", "</p>", " \n\t ", "\u{a0}", "\u{c}x\t", " lead", "trail ", "&lt", "1", "2",
     ]
+    /// Long texts, of which some begin alike, with references, characters of several code units and what a parser changes.
+    private static let longTexts: [String] = {
+        let line = "a line & its ünïcode 🎉 <end>, "
+        let base = String(repeating: line, count: 6)
+        return [
+            base, base + "more", base + line + line, String(base.dropLast(3)), String(base.dropLast(60)),
+            "x" + base, base + "\r\n\u{0}" + line, String(repeating: "🎉", count: 70),
+            String(repeating: "🎉", count: 69) + "é", String(repeating: "é", count: 200), "&amp;" + base, "& " + base,
+        ]
+    }()
     private static let markups = [
         "", "<i>m</i>", "plain", "<b>x</b> y <i>z</i>", "&lt;", "&#13;\rx", "<!-- c -->", "<u>1</u><s>2</s>",
         "\n<i>lf</i>",
@@ -114,9 +124,15 @@ extension LawState {
         return copy
     }
 
+    /// A text in the place of another; a long one is followed by a long one more often than not.
+    private static func anyText(after old: String, _ random: inout SeededGenerator) -> String {
+        let isLong = old.utf8.count < 100 ? random.chance(4) : !random.chance(3)
+        return isLong ? random.pick(longTexts) : random.pick(texts)
+    }
+
     private mutating func change(_ index: Int, _ random: inout SeededGenerator) {
         switch index {
-        case 0: text = random.pick(Self.texts)
+        case 0: text = Self.anyText(after: text, &random)
         case 1: number = random.below(5)
         case 2: flag.toggle()
         case 3: other.toggle()
@@ -140,7 +156,7 @@ extension LawState {
         case 3 where !items.isEmpty: items.remove(at: random.below(items.count))
         case 4 where !items.isEmpty:
             let index = random.below(items.count)
-            items[index].name = random.pick(Self.texts)
+            items[index].name = Self.anyText(after: items[index].name, &random)
             items[index].done.toggle()
             items[index].tags = (0..<random.below(3)).map { "t\($0)" }
         case 5 where !items.isEmpty: items.insert(items[random.below(items.count)], at: random.below(items.count + 1))
@@ -165,14 +181,14 @@ extension LawState {
     /// Changes the same thing in all rows at once.
     private mutating func changeAllItems(_ random: inout SeededGenerator) {
         let kind = random.below(7)
-        let text = random.pick(Self.texts)
+        let text = Self.anyText(after: items.first?.name ?? "", &random)
         for index in items.indices {
             switch kind {
             case 0: items[index].done.toggle()
             case 1: items[index].done = true
             case 2: items[index].name = text
             case 3...4: items[index].name = "\(text)\(index)"
-            case 5: items[index].name = random.pick(Self.texts)
+            case 5: items[index].name = Self.anyText(after: items[index].name, &random)
             default: items[index].tags = (0..<random.below(4)).map { "t\(($0 + index) % 3)" }
             }
         }

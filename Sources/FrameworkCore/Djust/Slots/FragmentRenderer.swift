@@ -6,6 +6,8 @@ package struct FragmentRenderer: SlotEvaluating, ~Copyable {
     package var output = OutputBuffer()
     /// Where in the output what changes begins and ends, of rows that are rendered with their cuts.
     private(set) var cuts: [Int] = []
+    /// What is remembered of long texts.
+    var texts = SentTexts()
     private var scratch = OutputBuffer()
     /// Whether the cuts of the fragment are noted.
     private var notesCuts = false
@@ -19,6 +21,7 @@ package struct FragmentRenderer: SlotEvaluating, ~Copyable {
             lists: [ListState](repeating: ListState(), count: fragment.listCount)
         )
         try render(fragment, words: &state.words, at: 0, lists: &state.lists, at: 0)
+        swap(&state.texts, &texts)
         return state
     }
 
@@ -101,6 +104,12 @@ package struct FragmentRenderer: SlotEvaluating, ~Copyable {
         case .markup(let program):
             try program.render(into: &output, in: &context)
             words[word] = program.valueHash(in: &context) ?? StableHash.of(output, from: start)
+            if output.count - start >= SentTexts.blockSize {
+                let key = slot.textKey(words[word])
+                _ = MarkupText.withText(of: output, from: start, isForeign: slot.surroundings.isForeign) {
+                    texts.remember($0, as: key)
+                }
+            }
         case .element, .definition:
             break
         case .conditional(let branches):

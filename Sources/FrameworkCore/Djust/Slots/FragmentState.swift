@@ -7,6 +7,10 @@ package struct FragmentState: Sendable, Equatable, Codable {
     package var words: [UInt64]
     /// What is remembered of its lists.
     package var lists: [ListState]
+    /// What is remembered of long texts; no part of a snapshot, as it only saves bytes.
+    package var texts = SentTexts()
+
+    private enum CodingKeys: String, CodingKey { case words, lists }
 
     package init(words: [UInt64] = [], lists: [ListState] = []) {
         self.words = words

@@ -122,8 +122,8 @@ extension FragmentUpdater {
                     state.take(rows: origin..<origin + 1, of: old, rows.list)
                     try updater.updateRow(row, from: origin, item, of: rows, &state, at: row)
                 } else {
-                    swap(&renderer.context, &updater.context)
-                    defer { swap(&renderer.context, &updater.context) }
+                    updater.trade(with: &renderer)
+                    defer { updater.trade(with: &renderer) }
                     try inserted.render(row, item, of: rows.list, with: &renderer, &state)
                 }
             }
@@ -132,6 +132,12 @@ extension FragmentUpdater {
         operations.write(order, of: slot, inserting: inserted, from: renderer.output)
         operations.append(updates)
         operations.path = path
+    }
+
+    /// Gives a renderer what the updater has, or takes it back.
+    private mutating func trade(with renderer: inout FragmentRenderer) {
+        swap(&renderer.context, &context)
+        swap(&renderer.texts, &texts)
     }
 
     /// The keys of all rows, each once.

@@ -12,6 +12,8 @@ package struct FragmentUpdater: SlotEvaluating, ~Copyable {
     package var needsWholePage = false
 
     let dirty: StateMask
+    /// What is remembered of long texts.
+    var texts = SentTexts()
     var scratch = OutputBuffer()
     /// The new texts in the rows of the list that is being updated.
     var rowTexts: RowTexts?
@@ -24,6 +26,8 @@ package struct FragmentUpdater: SlotEvaluating, ~Copyable {
 
     /// Updates a whole fragment.
     package mutating func update(_ fragment: Fragment, _ state: inout FragmentState) throws {
+        swap(&texts, &state.texts)
+        defer { swap(&texts, &state.texts) }
         try update(fragment, words: &state.words, at: 0, lists: &state.lists, at: 0)
     }
 
@@ -93,6 +97,7 @@ package struct FragmentUpdater: SlotEvaluating, ~Copyable {
         _ words: inout [UInt64],
         _ word: Int
     ) throws {
+        let before = words[word]
         if let hash = program.valueHash(in: &context) {
             guard hash != words[word] else { return }
             words[word] = hash
@@ -102,34 +107,16 @@ package struct FragmentUpdater: SlotEvaluating, ~Copyable {
             guard renew(&words[word]) else { return }
         }
         let isForeign = slot.surroundings.isForeign
-        if Self.setText(of: index, to: scratch, isForeign: isForeign, in: &rowTexts, &operations) { return }
+        let (old, new) = (slot.textKey(before), slot.textKey(words[word]))
+        let isText = MarkupText.withText(of: scratch, isForeign: isForeign) { [path = operations.path] text in
+            let change = TextChange(text, sharing: texts.replace(old, with: text, as: new))
+            if rowTexts?.note(change, of: index, at: path) == nil { operations.setText(of: index, to: change) }
+        }
+        if isText { return }
         if HTMLStructureCheck.isClean(scratch.bytes, inside: slot.surroundings) {
             operations.morphContent(of: index, into: scratch.bytes)
         } else {
             needsWholePage = true
-        }
-    }
-
-    /// Notes a text for the rows of the list around it, or writes it; answers whether what was rendered is a text.
-    private static func setText(
-        of index: Int,
-        to rendered: borrowing OutputBuffer,
-        isForeign: Bool,
-        in rowTexts: inout RowTexts?,
-        _ operations: inout OperationWriter
-    ) -> Bool {
-        func write(_ text: UnsafeBufferPointer<UInt8>) {
-            if rowTexts?.note(text, of: index, at: operations.path) == nil { operations.setText(of: index, to: text) }
-        }
-        return rendered.withBytes(from: 0) { bytes in
-            if MarkupText.isPlain(bytes) {
-                write(bytes)
-            } else if let text = MarkupText.text(of: Array(bytes)[...], isForeign: isForeign) {
-                text.withUnsafeBufferPointer(write)
-            } else {
-                return false
-            }
-            return true
         }
     }
 
@@ -229,6 +216,8 @@ package struct FragmentUpdater: SlotEvaluating, ~Copyable {
         for place in list..<list + slot.listCount { lists[place] = ListState() }
         words[word] = number
         var renderer = FragmentRenderer(context: context)
+        swap(&renderer.texts, &texts)
+        defer { swap(&renderer.texts, &texts) }
         if let selected {
             let fragment = branches[selected].fragment
             try renderer.render(fragment, words: &words, at: word + 1, lists: &lists, at: list)

@@ -13,6 +13,24 @@ enum MarkupText {
         return isPlain
     }
 
+    /// Does something with the text that rendered HTML stands for; answers whether it is only text.
+    static func withText(
+        of rendered: borrowing OutputBuffer,
+        from start: Int = 0,
+        isForeign: Bool,
+        _ work: (UnsafeBufferPointer<UInt8>) -> Void
+    ) -> Bool {
+        rendered.withBytes(from: start) { bytes in
+            if isPlain(bytes) {
+                work(bytes)
+                return true
+            }
+            guard let text = text(of: Array(bytes)[...], isForeign: isForeign) else { return false }
+            text.withUnsafeBufferPointer(work)
+            return true
+        }
+    }
+
     /// The text that HTML stands for when it is only text; nil when there may be markup in it.
     ///
     /// In SVG and MathML NUL is replaced, in HTML it is dropped.

@@ -10,9 +10,10 @@ package struct OperationWriter: ~Copyable {
     package init() {}
 
     /// `t`: a region becomes a text.
-    package mutating func setText(of slot: Int, to text: some Collection<UInt8>) {
+    mutating func setText(of slot: Int, to text: TextChange) {
         begin("t", slot)
-        write(text)
+        json.append(UInt8(ascii: ","))
+        text.write(into: &json)
         end()
     }
 

@@ -25,14 +25,14 @@ struct RowTexts {
     init(listAt path: [Int]) { depth = path.count }
 
     /// Notes a text of a slot in a row.
-    mutating func note(_ text: UnsafeBufferPointer<UInt8>, of slot: Int, at path: [Int]) {
+    mutating func note(_ text: TextChange, of slot: Int, at path: [Int]) {
         let row = path[depth]
         let index = columns.firstIndex { column in
             column.path.last == slot && column.path.count == path.count - depth
                 && column.path.dropLast().elementsEqual(path[(depth + 1)...])
         }
-        var json = OutputBuffer(capacity: text.count + 2)
-        JSONWriter.writeString(text, into: &json)
+        var json = OutputBuffer(capacity: text.text.count + 2)
+        text.write(into: &json)
         let place = index ?? columns.count
         if index == nil { columns.append(Column(path: Array(path[(depth + 1)...]) + [slot], first: row)) }
         if columns[place].count == 0 { columns[place].firstText = json.bytes }

@@ -8,6 +8,11 @@ extension Slot {
     /// Whether the slot defines names and is nothing else.
     var isDefinition: Bool { if case .definition = kind { true } else { false } }
 
+    /// What a text of the slot is known by: its hash, and what makes of one value different texts.
+    func textKey(_ word: UInt64) -> UInt64 {
+        StableHash.combine(word, (autoescape ? 1 : 0) | (surroundings.isForeign ? 2 : 0))
+    }
+
     /// Gives the names of a definition their values, until the fragment's scope is left.
     func define(in context: inout RenderContext) throws {
         guard case .definition(let node) = kind else { return }

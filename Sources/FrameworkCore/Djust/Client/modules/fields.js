@@ -58,10 +58,14 @@ function isHeld(field) {
   return isWaiting(known.sent) || (known.unsent && (known.bound || field === document.activeElement));
 }
 
-/** Follows a changed attribute with the live property, now or when the field is free. */
+/**
+ * Follows a changed attribute with the live property, now or when the field is free. A slider that nobody has moved
+ * stands where its limits put it: a browser would only push it back into new ones.
+ */
 export function follow(element, name) {
   if (name === "value" ? isTextField(element) && element.localName === "input"
     : name === "checked" ? CHECKABLE.has(element.type)
+    : element.type === "range" ? /^(min|max|step)$/.test(name) && !edits.has(element)
     : name === "selected" && element.localName === "option") update(element);
 }
 

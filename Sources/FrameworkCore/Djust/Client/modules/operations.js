@@ -32,16 +32,32 @@ const OPERATIONS = {
   f: [isList, (list, htmls) => addRows(list, htmls, true)],
 };
 
+/** A text is whole, or what follows the part of the present text that stays. */
 function setRegionText(slot, [text]) {
   const { start, end } = slot;
   const first = start.nextSibling;
+  const [length, check, rest] = Array.isArray(text) ? text : [0, 0, text];
+  const kept = keptText(first, end, length, check);
   slot.child = new Map();
-  if (text && first.nodeType === Node.TEXT_NODE && first.nextSibling === end) {
-    first.data = text;
+  if (kept + rest && first.nodeType === Node.TEXT_NODE && first.nextSibling === end) {
+    // What stays is not touched, and neither is a selection in it.
+    first.replaceData(length, first.length, rest);
     return;
   }
   removeBetween(first, end);
-  if (text) end.before(text);
+  if (kept + rest) end.before(kept + rest);
+}
+
+/** The beginning of the text between siblings. It must be the one that the server speaks of. */
+function keptText(first, end, length, check) {
+  let text = "";
+  if (!length) return text;
+  for (let node = first; node !== end; node = node.nextSibling) text += node.data;
+  text = text.slice(0, length);
+  let sum = 0;
+  for (let at = 0; at < length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) >>> 0;
+  if (sum !== check) throw new Error("not the text that the server means");
+  return text;
 }
 
 /** Texts of one region in several rows; a number says which row is next. */
@@ -53,7 +69,7 @@ function setRowTexts(list, [path, ...items]) {
       continue;
     }
     const slot = find(list.rows[at]?.slots, path);
-    if (!slot || !isRegion(slot)) throw new Error(`row ${at} has no text [${path}]`);
+    if (!isThere(slot) || !isRegion(slot)) throw new Error(`row ${at} has no text [${path}]`);
     if (!isIgnored(slot)) setRegionText(slot, [item]);
     at += 1;
   }
@@ -91,6 +107,12 @@ function isOwned(element) {
   return element.getAttribute("dj-update") === "ignore";
 }
 
+/** Whether a slot is where it was found: not taken out by somebody else. What is in a template is in no document. */
+function isThere(slot) {
+  const node = slot?.node ?? slot?.start;
+  return node?.isConnected || node?.ownerDocument.defaultView === null;
+}
+
 /** Applies operations in order to the document below `root`; returns the root's slots, which may be new. */
 export function applyOperations(root, slots, operations) {
   for (const [name, path, ...values] of operations) {
@@ -101,7 +123,7 @@ export function applyOperations(root, slots, operations) {
     // The empty path is the root itself, which has attributes and the content that `o` replaces.
     const slot = path.length === 0 ? { node: root } : find(slots, path);
     const [fits, apply] = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : [];
-    if (!slot || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
+    if (!isThere(slot) || !fits?.(slot)) throw new Error(`operation ${name} finds no slot [${path}]`);
     if (!isIgnored(slot)) apply(slot, values);
   }
   return slots;
