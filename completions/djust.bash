@@ -36,7 +36,7 @@ _djust() {
     case $command:$before in
     *:-C | *:--directory) _djust_paths -d ;;
     *:--color) _djust_words 'auto always never' ;;
-    check:-t | check:--tag) _djust_words 'djust template liveview config security project' ;;
+    check:-t | check:--tag) _djust_words 'djust templates liveview config security quality accessibility deploy project' ;;
     check:-i | check:--ignore) _djust_words 'C003 C012 E001 E002 E003 E004 E005 E006 T002 T005 T010 V006 V007 V016 V017' ;;
     check:-f | check:--format) _djust_words 'text json github' ;;
     help:--format) _djust_words 'text markdown' ;;

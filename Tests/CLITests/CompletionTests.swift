@@ -36,7 +36,7 @@ struct CompletionTests {
         Case("djust new --skeleton ", ["demo", "minimal"]),
         Case("djust new --skel", ["--skeleton"]),
         Case("djust check --format j", ["json"]),
-        Case("djust check --tag templ", ["template"]),
+        Case("djust check --tag templ", ["templates"]),
         Case("djust check --ignore T00", ["T002", "T005"]),
         Case("djust completions ", ["bash", "fish", "zsh"]),
         Case("djust help rou", ["routes"]),

@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("template", ["T002", "T010"]), ("LiveView", ["T002", "T010", "V006"]), ("djust", ["T002", "T010", "V006"]),
+        ("templates", ["T002", "T010"]), ("LiveView", ["T002", "T010", "V006"]), ("djust", ["T002", "T010", "V006"]),
         ("config", []),
     ])
     func `runs the rules of a tag`(_ tag: String, _ rules: [String]) throws {
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `does not begin with a tag or a rule that does not exist`() {
-        #expect(throws: CheckUsageError(message: "there is no tag 'templte'", hint: "did you mean 'template'?")) {
+        #expect(throws: CheckUsageError(message: "there is no tag 'templte'", hint: "did you mean 'templates'?")) {
             try CheckRunner(CheckOptions(root: "/", tags: ["templte"]))
         }
         #expect(throws: CheckUsageError(message: "there is no rule 'T0100'", hint: "did you mean 'T010'?")) {

@@ -80,7 +80,7 @@ import Testing
     @Test func `of rules that did not run are not called unused`() throws {
         let files = [RuleExample.File("Templates/page.html", "{# djust:ignore T010 #}\n<p>Hi</p>\n")]
         #expect(try MarkedProject(files).check(tags: ["config"]).findings.isEmpty)
-        #expect(try MarkedProject(files).check(tags: ["template"]).findings.map(\.rule) == ["E005"])
+        #expect(try MarkedProject(files).check(tags: ["templates"]).findings.map(\.rule) == ["E005"])
     }
 
     @Test func `work inside inline templates`() throws {

@@ -8,10 +8,13 @@ package struct Finding: Sendable {
     ///
     /// Set by the runner.
     package var fingerprint = ""
+    /// A change after which it is gone, if one is known.
+    package var fix: Fix?
 
     /// Makes a finding of a diagnostic.
-    package init(_ diagnostic: Diagnostic) {
+    package init(_ diagnostic: Diagnostic, fix: Fix? = nil) {
         self.diagnostic = diagnostic
+        self.fix = fix
     }
 
     /// The id of the rule.

@@ -23,7 +23,7 @@ package enum Problems {
         name: "broken-template",
         summary: "A template has a syntax error.",
         severity: .error,
-        tags: [.project, .template],
+        tags: [.project, .templates],
         why: "The page cannot be rendered, and no other rule looks at the template.",
         advice: "Correct the template; the message says what was expected and where.",
         triggering: [.page("<div dj-view=\"PageView\" dj-root>\u{2193}{% if open %}</div>\n")],

@@ -53,8 +53,9 @@ package struct RuleMetadata: Sendable {
         at span: SourceSpan,
         severity: Diagnostic.Severity? = nil,
         hint: String? = nil,
-        notes: [Diagnostic.Note] = []
+        notes: [Diagnostic.Note] = [],
+        fix: Fix? = nil
     ) -> Finding {
-        Finding(Diagnostic(id, severity ?? self.severity, message, hint: hint, at: span, notes: notes))
+        Finding(Diagnostic(id, severity ?? self.severity, message, hint: hint, at: span, notes: notes), fix: fix)
     }
 }

@@ -35,7 +35,7 @@ enum CheckCommand: Command {
         options: [tag, ignore, format],
         examples: [
             .init("djust check", "check the project that this folder is in"),
-            .init("djust check --tag template", "check the templates only"),
+            .init("djust check --tag templates", "check the templates only"),
             .init("djust check --format github", "annotate a pull request from a workflow"),
         ]
     )
@@ -63,10 +63,13 @@ enum CheckCommand: Command {
     private static func summary(of tag: RuleTag) -> String {
         switch tag {
         case .djust: "every rule"
-        case .template: "what is written in templates"
+        case .templates: "what is written in templates"
         case .liveview: "views: their state and their handlers"
         case .config: "how the app is put together and served"
         case .security: "what an attacker could use"
+        case .quality: "habits that make code hard to trust"
+        case .accessibility: "what people who do not see or point cannot use"
+        case .deploy: "what only matters where the app is served to others"
         case .project: "the check itself: files and comments that it cannot use"
         }
     }

@@ -6,7 +6,7 @@ struct C012ManualClientScript: Rule {
         id: "C012",
         name: "manual-client-script",
         summary: "A template loads djust's client script by hand.",
-        tags: [.template, .config],
+        tags: [.templates, .config],
         why: """
             The server adds the script to every live page. A second one starts a second client: every event is sent twice, \
             or the two race for the socket.

@@ -6,7 +6,7 @@ struct T002MissingRoot: Rule {
         id: "T002",
         name: "missing-root",
         summary: "A live page has no element with `dj-root`.",
-        tags: [.template, .liveview],
+        tags: [.templates, .liveview],
         why: """
             `dj-view` names the view, `dj-root` marks the element whose content the server updates. Without it the page \
             renders and then never changes: every update fails with DJE-053, \u{201c}no DOM changes detected\u{201d}.

@@ -6,7 +6,7 @@ struct T005SplitRoot: Rule {
         id: "T005",
         name: "split-root",
         summary: "`dj-view` and `dj-root` stand on different elements.",
-        tags: [.template, .liveview],
+        tags: [.templates, .liveview],
         why: """
             The two attributes describe one element: which view it shows, and that its content is what the server updates. \
             On two elements the view is mounted on one and its patches are addressed to the other.

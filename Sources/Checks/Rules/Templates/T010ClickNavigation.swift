@@ -7,7 +7,7 @@ struct T010ClickNavigation: Rule {
         id: "T010",
         name: "click-navigation",
         summary: "`dj-click` is used for navigation, with a parameter such as `data-tab`.",
-        tags: [.template, .liveview],
+        tags: [.templates, .liveview],
         why: """
             Tabs, pages and sections are places. Switched by `dj-click`, they have no URL: they cannot be bookmarked or \
             shared, the back button leaves the page, and a reload forgets which one was open.

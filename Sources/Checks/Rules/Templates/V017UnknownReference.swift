@@ -8,7 +8,7 @@ struct V017UnknownReference: Rule {
         name: "unknown-reference",
         summary: "A template or a view names a route or a template that does not exist.",
         severity: .error,
-        tags: [.template, .config],
+        tags: [.templates, .config],
         why: "The page cannot be rendered: the reader gets an error instead.",
         advice: "Correct the name, or add the route or the file.",
         triggering: [

@@ -7,7 +7,7 @@ struct V016UnknownHandler: Rule {
         id: "V016",
         name: "unknown-handler",
         summary: "A template binds an event to a handler that its view does not have.",
-        tags: [.liveview, .template],
+        tags: [.liveview, .templates],
         why: "The page looks right, and the server refuses every such event.",
         advice: "Correct the name, or write the handler and mark it `@EventHandler`.",
         triggering: [
