@@ -63,12 +63,13 @@ struct LoremOutput: OutputTag {
                 )
             )
         }
+        var lorem = LoremText()
         switch unit {
-        case .words: output.append(LoremText.words(number, isRandom: isRandom).joined(separator: " "))
+        case .words: output.append(lorem.words(number, isRandom: isRandom).joined(separator: " "))
         case .paragraphs, .plainParagraphs:
             for index in 0..<max(0, number) {
                 if index > 0 { output.append("\n\n") }
-                let text = index == 0 && !isRandom ? LoremText.first : LoremText.paragraph()
+                let text = index == 0 && !isRandom ? LoremText.first : lorem.paragraph()
                 output.append(unit == .paragraphs ? "<p>\(text)</p>" : text)
             }
         }

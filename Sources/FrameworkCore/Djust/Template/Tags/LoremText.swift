@@ -1,5 +1,8 @@
 /// The words of `{% lorem %}`.
-enum LoremText {
+struct LoremText {
+    /// Chooses the words: a system call for each choice would take longer than the text is worth.
+    private var random = SplitMix64(state: .random(in: .min ... .max))
+
     /// The text that everybody knows.
     static let first = """
         Lorem ipsum dolor sit amet, consectetur adipisicing elit, sed do eiusmod tempor incididunt ut labore et dolore \
@@ -29,26 +32,39 @@ enum LoremText {
     ]
 
     /// A number of words; as in Python, a negative one takes so many off the end of the known ones.
-    static func words(_ count: Int, isRandom: Bool) -> [String] {
-        let start = isRandom ? [] : common
+    mutating func words(_ count: Int, isRandom: Bool) -> [String] {
+        let start = isRandom ? [] : Self.common
         guard count > start.count else {
             return Array(count < 0 ? start.dropLast(count == .min ? .max : -count) : start.prefix(count))
         }
         var words = start
-        while words.count < count { words += stock.shuffled().prefix(count - words.count) }
+        while words.count < count { words += Self.stock.shuffled(using: &random).prefix(count - words.count) }
         return words
     }
 
     /// A few sentences that are made up.
-    static func paragraph() -> String {
-        (0..<Int.random(in: 1...4)).map { _ in sentence() }.joined(separator: " ")
+    mutating func paragraph() -> String {
+        (0..<Int.random(in: 1...4, using: &random)).map { _ in sentence() }.joined(separator: " ")
     }
 
-    private static func sentence() -> String {
-        let parts = (0..<Int.random(in: 1...5)).map { _ in
-            stock.shuffled().prefix(Int.random(in: 3...12)).joined(separator: " ")
+    private mutating func sentence() -> String {
+        let parts = (0..<Int.random(in: 1...5, using: &random)).map { _ in
+            Self.stock.shuffled(using: &random).prefix(Int.random(in: 3...12, using: &random)).joined(separator: " ")
         }
         let text = parts.joined(separator: ", ")
-        return text.prefix(1).uppercased() + text.dropFirst() + (Bool.random() ? "." : "?")
+        return text.prefix(1).uppercased() + text.dropFirst() + (Bool.random(using: &random) ? "." : "?")
+    }
+
+    /// Numbers that look random and are no secret. (Steele, Lea and Flood, 2014)
+    private struct SplitMix64: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ mixed >> 31
+        }
     }
 }
