@@ -85,12 +85,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
-            name: "TemplateFuzz",
-            dependencies: ["Djust", "TestSupport"],
+            name: "Fuzz",
+            dependencies: ["Djust", "SwiftOutline", "TestSupport"],
             path: "Tests/Fuzz",
             swiftSettings: strict
         ),
-        .testTarget(name: "SwiftOutlineTests", dependencies: ["SwiftOutline"], swiftSettings: strict),
+        .testTarget(name: "SwiftOutlineTests", dependencies: ["SwiftOutline", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DjustMacrosTests", dependencies: ["Djust", "SwiftOutline"], swiftSettings: strict),
         .testTarget(name: "DjustTests", dependencies: ["Djust", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// We see in real code what the toolchain's own parser sees: the same tokens, the same declarations.

@@ -1,11 +1,11 @@
 /// Swift files that nobody would write, made of everything that makes Swift hard to read: one for each number.
-struct NastySource {
+package struct NastySource {
     private var state: UInt64
     private var depth = 0
     private var count = 0
 
     /// The text for a number; the same number gives the same text.
-    static func text(_ number: Int) -> String {
+    package static func text(_ number: Int) -> String {
         var source = NastySource(state: UInt64(number) &* 0x9E37_79B9_7F4A_7C15 | 1)
         let start = number % 7 == 0 ? "#!/usr/bin/env swift\n" : ""
         let parts = (0..<4 + source.below(8)).map { _ in source.declaration() }
