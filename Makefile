@@ -37,9 +37,10 @@ law: setup ## Try that patched pages are fresh pages: CASES (100000) on a model,
 mutate: setup ## Break the source in every way of Tests/Mutations, and see that each is noticed; takes long
 	.venv/bin/python Scripts/mutate.py
 
-fuzz: ## Try templates that nobody writes, for SECONDS (60) in CONFIGURATION (debug)
-	swift build --configuration $(CONFIGURATION) --product TemplateFuzz
-	.build/$(CONFIGURATION)/TemplateFuzz --seconds $(SECONDS) --seed $(SEED)
+fuzz: ## Try templates and Swift files that nobody writes, each for SECONDS (60) in CONFIGURATION (debug)
+	swift build --configuration $(CONFIGURATION) --product Fuzz
+	.build/$(CONFIGURATION)/Fuzz --seconds $(SECONDS) --seed $(SEED)
+	.build/$(CONFIGURATION)/Fuzz --subject swift --seconds $(SECONDS) --seed $(SEED)
 
 check: lint test law ## Check the format and run every test
 

@@ -45,9 +45,10 @@ let package = Package(
             plugins: ["EmbedFiles"]
         ),
         .target(name: "DevServer", dependencies: ["Djust", "SwiftOutline", "CLinux"], swiftSettings: strict),
+        .target(name: "LanguageServer", dependencies: ["Checks", "Djust", "SwiftOutline"], swiftSettings: strict),
         .executableTarget(
             name: "djust-cli",
-            dependencies: ["Checks", "Scaffold", "DevServer", "Djust", "SwiftOutline"],
+            dependencies: ["Checks", "Scaffold", "DevServer", "LanguageServer", "Djust", "SwiftOutline"],
             swiftSettings: strict
         ),
 
@@ -84,12 +85,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
-            name: "TemplateFuzz",
-            dependencies: ["Djust", "TestSupport"],
+            name: "Fuzz",
+            dependencies: ["Djust", "SwiftOutline", "TestSupport"],
             path: "Tests/Fuzz",
             swiftSettings: strict
         ),
-        .testTarget(name: "SwiftOutlineTests", dependencies: ["SwiftOutline"], swiftSettings: strict),
+        .testTarget(name: "SwiftOutlineTests", dependencies: ["SwiftOutline", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DjustMacrosTests", dependencies: ["Djust", "SwiftOutline"], swiftSettings: strict),
         .testTarget(name: "DjustTests", dependencies: ["Djust", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -100,6 +101,7 @@ let package = Package(
         ),
         .testTarget(name: "ScaffoldTests", dependencies: ["Scaffold", "Djust"], swiftSettings: strict),
         .testTarget(name: "DevServerTests", dependencies: ["DevServer", "Djust"], swiftSettings: strict),
+        .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "Djust"], swiftSettings: strict),
         .testTarget(name: "CLITests", dependencies: ["djust-cli", "DevServer"], swiftSettings: strict),
         .testTarget(name: "ConformanceTests", dependencies: ["djust-conformance", "Djust"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

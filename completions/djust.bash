@@ -59,6 +59,7 @@ _djust() {
             check) _djust_words '-t --tag -i --ignore -f --format -h --help -C --directory --color -q --quiet' ;;
             completions) _djust_words '-h --help -C --directory --color -q --quiet' ;;
             help) _djust_words '--format -h --help -C --directory --color -q --quiet' ;;
+            lsp) _djust_words '-h --help -C --directory --color -q --quiet' ;;
             new) _djust_words '-s --skeleton --name --link -f --force -n --dry-run --vcs --list-skeletons -h --help -C --directory --color -q --quiet' ;;
             render) _djust_words '-c --context -s --set -e --explain --view --json -h --help -C --directory --color -q --quiet' ;;
             routes) _djust_words '--json -g --grep -m --method -h --help -C --directory --color -q --quiet' ;;
@@ -68,10 +69,10 @@ _djust() {
         else
             case $command in
             completions) _djust_words 'bash zsh fish' ;;
-            help) _djust_words 'check completions help new render routes serve' ;;
+            help) _djust_words 'check completions help lsp new render routes serve' ;;
             new) _djust_paths -d ;;
             render) _djust_paths -f ;;
-            '') _djust_words 'check completions help new render routes serve' ;;
+            '') _djust_words 'check completions help lsp new render routes serve' ;;
             esac
         fi
         ;;

@@ -7,6 +7,7 @@ enum CommandTable {
         CheckCommand.self,
         CompletionsCommand.self,
         HelpCommand.self,
+        LspCommand.self,
         NewCommand.self,
         RenderCommand.self,
         RoutesCommand.self,

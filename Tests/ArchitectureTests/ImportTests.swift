@@ -16,8 +16,9 @@ struct ImportTests {
         ],
         // Hashes, signatures and random numbers have one home.
         "CCrypto": ["Sources/FrameworkCore/Djust/Support"],
-        // The three tools know nothing of each other; only the command line puts them together.
-        "Checks": ["Sources/djust-cli"],
+        // The tools know nothing of each other; only the command line puts them together, and editors see what the check sees.
+        "Checks": ["Sources/djust-cli", "Sources/LanguageServer"],
+        "LanguageServer": ["Sources/djust-cli"],
         "Scaffold": ["Sources/djust-cli"],
         "DevServer": ["Sources/djust-cli"],
         "djust_cli": [],

@@ -1,8 +1,9 @@
 /// What the command line of the fuzzer says.
 struct FuzzOptions {
     static let usage = """
-        usage: TemplateFuzz [--seconds N] [--seed N] [--limit MS] [--case SEED [--show]]
+        usage: Fuzz [--subject templates|swift] [--seconds N] [--seed N] [--limit MS] [--case SEED [--show]]
 
+        --subject S    what is read: templates, which is the default, or Swift files
         --seconds N    how long to go on; 10 unless told otherwise
         --seed N       the first seed; each case takes the next one
         --limit MS     how long a case may take; 5000 unless told otherwise
@@ -15,6 +16,7 @@ struct FuzzOptions {
         let message: String
     }
 
+    var subject = FuzzSubject.templates
     var duration = Duration.seconds(10)
     var seed: UInt64 = 1
     var limit = Duration.milliseconds(5000)
@@ -26,6 +28,11 @@ struct FuzzOptions {
         var words = words[...]
         while let word = words.popFirst() {
             switch word {
+            case "--subject":
+                guard let subject = words.popFirst().flatMap(FuzzSubject.init) else {
+                    throw Mistake(message: "--subject needs one of \(FuzzSubject.allCases.map(\.rawValue))")
+                }
+                self.subject = subject
             case "--seconds": duration = .seconds(try Self.number(&words, word) as Int)
             case "--seed": seed = try Self.number(&words, word)
             case "--limit": limit = .milliseconds(try Self.number(&words, word) as Int)

@@ -4,10 +4,14 @@ import Synchronization
 /// Ends the process when a case takes too long, and says which.
 final class Watchdog: Sendable {
     private let limit: Duration
+    private let subject: FuzzSubject
     private let running = Mutex<(seed: UInt64, start: ContinuousClock.Instant)?>(nil)
 
-    /// Makes a watchdog that lets a case take so long.
-    init(limit: Duration) { self.limit = limit }
+    /// Makes a watchdog that lets a case of a subject take so long.
+    init(limit: Duration, subject: FuzzSubject) {
+        self.limit = limit
+        self.subject = subject
+    }
 
     /// Begins to look, on a thread of its own.
     func start() {
@@ -28,7 +32,7 @@ final class Watchdog: Sendable {
 
     private func look() {
         guard let (seed, start) = running.withLock({ $0 }), ContinuousClock.now - start > limit else { return }
-        print(FuzzCase(seed: seed).listing)
+        print(subject.listing(seed))
         print("case \(seed): it takes longer than \(limit)")
         exit(1)
     }

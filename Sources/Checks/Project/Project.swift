@@ -1,4 +1,4 @@
-internal import Djust
+package import Djust
 package import SwiftOutline
 
 /// Everything that rules look at: the sources, the views, the routes, the composed pages.
@@ -25,6 +25,8 @@ package struct Project: Sendable {
     private(set) var missingTemplates: [MissingTemplate]
     /// The names of the template files, sorted.
     package private(set) var templateNames: [String]
+    /// The tags and filters that the project's templates can use.
+    package let vocabulary: TemplateVocabulary
     private let lookup: ViewLookup
     /// Where inline templates stand in Swift files.
     private var inline: InlineTemplates
@@ -32,14 +34,18 @@ package struct Project: Sendable {
     /// Reads the project in a folder.
     ///
     /// Nothing fails: what cannot be read is a finding.
-    package static func read(at root: String) -> Project {
+    /// - Parameters:
+    ///   - root: The folder.
+    ///   - unsaved: What files hold in an editor, by path relative to the folder, which counts instead of what is on disk.
+    /// - Returns: The project.
+    package static func read(at root: String, unsaved: [String: [UInt8]] = [:]) -> Project {
         var problems: [Finding] = []
         var configuration = CheckConfiguration()
-        if let bytes = ProjectFiles.read("djust.json", in: root) {
+        if let bytes = unsaved["djust.json"] ?? ProjectFiles.read("djust.json", in: root) {
             let source = SourceText(name: "djust.json", bytes: bytes)
             configuration = CheckConfiguration.read(source, findings: &problems)
         }
-        let files = ProjectFiles(root: root, exclude: configuration.exclude)
+        let files = ProjectFiles(root: root, exclude: configuration.exclude, unsaved: unsaved)
         problems += files.unreadable.map { path, reason in
             let source = SourceText(name: path, bytes: [])
             return Problems.unreadableFile.finding(
@@ -60,12 +66,13 @@ package struct Project: Sendable {
         lookup = ViewLookup(views)
         routes = RouteTable(sources)
         inline = InlineTemplates(views)
+        vocabulary = LibraryIndex(sources).vocabulary
         let templates = TemplateIndex(
             files.templates,
             inline: inline,
             views: views,
             lookup: lookup,
-            vocabulary: LibraryIndex(sources).vocabulary,
+            vocabulary: vocabulary,
             root: root
         )
         pages = templates.pages

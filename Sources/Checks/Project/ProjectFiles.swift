@@ -27,15 +27,19 @@ struct ProjectFiles {
 
     private let root: String
     private let exclude: [PathPattern]
+    private let unsaved: [String: [UInt8]]
 
     /// Walks a project.
     /// - Parameters:
     ///   - root: The folder of the project.
     ///   - exclude: What is not looked at.
-    init(root: String, exclude: [PathPattern]) {
+    ///   - unsaved: What files hold in an editor, by path, which counts instead of what is on disk.
+    init(root: String, exclude: [PathPattern], unsaved: [String: [UInt8]] = [:]) {
         self.root = root
         self.exclude = exclude
+        self.unsaved = unsaved
         walk()
+        takeNew()
         swift.sort { $0.path < $1.path }
         templates.sort { $0.path < $1.path }
     }
@@ -66,10 +70,22 @@ struct ProjectFiles {
         }
     }
 
+    /// Takes what is in an editor and not on disk yet.
+    private mutating func takeNew() {
+        let known = Set((swift + templates).map(\.path))
+        for path in unsaved.keys where !known.contains(path) {
+            let folders = path.split(separator: "/").dropLast().map(String.init)
+            guard !folders.contains(where: { $0.hasPrefix(".") || Self.pruned.contains($0) }),
+                !exclude.contains(where: { $0.matches(path) })
+            else { continue }
+            take(path)
+        }
+    }
+
     private mutating func take(_ path: String) {
         let isSwift = path.hasSuffix(".swift") && path != "Package.swift"
         guard isSwift || TemplateName(path: path, root: root) != nil else { return }
-        switch Self.contents(of: root + "/" + path) {
+        switch unsaved[path].map(Result.success) ?? Self.contents(of: root + "/" + path) {
         case .success(let bytes):
             let file = File(path: path, bytes: bytes)
             if isSwift { swift.append(file) } else { templates.append(file) }

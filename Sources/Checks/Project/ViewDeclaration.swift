@@ -22,6 +22,12 @@ package struct ViewDeclaration: Sendable {
         /// The file.
         package let source: SwiftSource
 
+        /// Takes a declaration of a file.
+        package init(declaration: SwiftDeclaration, source: SwiftSource) {
+            self.declaration = declaration
+            self.source = source
+        }
+
         /// Where the member's name stands.
         package var nameSpan: SourceSpan { source.span(declaration.nameRange) }
     }

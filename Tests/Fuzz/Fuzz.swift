@@ -1,11 +1,12 @@
 import Foundation
 
-/// Feeds templates that nobody would write to the lexer, the parser, the renderer and the slots.
+/// Feeds templates that nobody would write to the lexer, the parser, the renderer and the slots, and such Swift files to
+/// what reads them for the check.
 ///
 /// A trap, a hang, an error that is none of ours, or an answer that changes between two tries ends the run with the seed
 /// of the case; `--case SEED` tries it again.
 @main
-struct TemplateFuzz {
+struct Fuzz {
     static func main() {
         let options: FuzzOptions
         do throws(FuzzOptions.Mistake) {
@@ -17,7 +18,7 @@ struct TemplateFuzz {
         }
         CrashReport.install()
         MemoryLimit.set(gigabytes: 4)
-        let watchdog = Watchdog(limit: options.limit)
+        let watchdog = Watchdog(limit: options.limit, subject: options.subject)
         watchdog.start()
         if let seed = options.case { return runOne(seed, watchdog, options) }
         run(options, watchdog)
@@ -29,7 +30,7 @@ struct TemplateFuzz {
         var slowest = (seed: seed, duration: Duration.zero)
         var tally = FuzzTally()
         while ContinuousClock.now < end {
-            let duration = attempt(seed, watchdog, &tally)
+            let duration = attempt(seed, of: options.subject, watchdog, &tally)
             if duration > slowest.duration { slowest = (seed, duration) }
             seed &+= 1
         }
@@ -37,26 +38,28 @@ struct TemplateFuzz {
     }
 
     private static func runOne(_ seed: UInt64, _ watchdog: Watchdog, _ options: FuzzOptions) {
-        print(FuzzCase(seed: seed).listing)
+        print(options.subject.listing(seed))
         if options.isShowing { return }
         var tally = FuzzTally()
-        let duration = attempt(seed, watchdog, &tally)
+        let duration = attempt(seed, of: options.subject, watchdog, &tally)
         print("\(tally) It took \(duration).")
     }
 
     /// Tries a case; ends the process when something is wrong.
-    private static func attempt(_ seed: UInt64, _ watchdog: Watchdog, _ tally: inout FuzzTally) -> Duration {
+    private static func attempt(
+        _ seed: UInt64,
+        of subject: FuzzSubject,
+        _ watchdog: Watchdog,
+        _ tally: inout FuzzTally
+    ) -> Duration {
         CrashReport.begin(seed)
         watchdog.begin(seed)
         let start = ContinuousClock.now
-        let test = FuzzCase(seed: seed)
-        var trial = FuzzTrial(test)
-        trial.run()
+        let failure = subject.attempt(seed, &tally)
         let duration = ContinuousClock.now - start
         watchdog.end()
-        tally.add(trial)
-        if let failure = trial.failure {
-            print(test.listing)
+        if let failure {
+            print(subject.listing(seed))
             print("case \(seed): \(failure)")
             exit(1)
         }
