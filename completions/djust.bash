@@ -37,8 +37,15 @@ _djust() {
     *:-C | *:--directory) _djust_paths -d ;;
     *:--color) _djust_words 'auto always never' ;;
     check:-t | check:--tag) _djust_words 'djust templates liveview config security quality accessibility deploy project' ;;
-    check:-i | check:--ignore) _djust_words 'C003 C012 E001 E002 E003 E004 E005 E006 T002 T005 T010 V006 V007 V016 V017' ;;
-    check:-f | check:--format) _djust_words 'text json github' ;;
+    check:-s | check:--select) _djust_words 'C003 C012 E001 E002 E003 E004 E005 E006 E007 T002 T005 T010 V006 V007 V016 V017' ;;
+    check:-i | check:--ignore) _djust_words 'C003 C012 E001 E002 E003 E004 E005 E006 E007 T002 T005 T010 V006 V007 V016 V017' ;;
+    check:--stdin-filename) _djust_paths -f ;;
+    check:--fail-level) _djust_words 'error warning info' ;;
+    check:--max-warnings) : ;;
+    check:--baseline) _djust_paths -f ;;
+    check:-f | check:--format) _djust_words 'text concise compiler json github sarif gitlab junit rdjson markdown' ;;
+    check:-o | check:--output) _djust_paths -f ;;
+    check:--explain) _djust_words 'C003 C012 E001 E002 E003 E004 E005 E006 E007 T002 T005 T010 V006 V007 V016 V017' ;;
     help:--format) _djust_words 'text markdown' ;;
     new:-s | new:--skeleton) _djust_words 'demo minimal' ;;
     new:--name) : ;;
@@ -56,7 +63,7 @@ _djust() {
     *)
         if [[ $current == -* ]]; then
             case $command in
-            check) _djust_words '-t --tag -i --ignore -f --format -h --help -C --directory --color -q --quiet' ;;
+            check) _djust_words '-t --tag -s --select -i --ignore --deploy --changed --staged --stdin-filename --fail-level --max-warnings --exit-zero --fix --unsafe-fixes --diff --baseline --write-baseline -f --format -o --output --statistics --timings --explain --list-rules --list-tags --show-config -h --help -C --directory --color -q --quiet' ;;
             completions) _djust_words '-h --help -C --directory --color -q --quiet' ;;
             help) _djust_words '--format -h --help -C --directory --color -q --quiet' ;;
             lsp) _djust_words '-h --help -C --directory --color -q --quiet' ;;
@@ -68,6 +75,7 @@ _djust() {
             esac
         else
             case $command in
+            check) _djust_paths -f ;;
             completions) _djust_words 'bash zsh fish' ;;
             help) _djust_words 'check completions help lsp new render routes serve' ;;
             new) _djust_paths -d ;;

@@ -24,6 +24,12 @@ struct CommandLineParserTests {
         value: .choice(placeholder: "KIND", [.init("text", ""), .init("json", "")]),
         summary: "a choice"
     )
+    static let since = OptionSpec(
+        long: "since",
+        value: .text(placeholder: "REF"),
+        summary: "a text that may be missing",
+        isValueOptional: true
+    )
     static let spec = CommandSpec(
         name: "sample",
         summary: "A command to parse for",
@@ -31,7 +37,7 @@ struct CommandLineParserTests {
             ArgumentSpec(name: "FILE", summary: "a file", value: .path(placeholder: "FILE")),
             ArgumentSpec(name: "MORE", summary: "more", value: .path(placeholder: "MORE"), isOptional: true),
         ],
-        options: [loud, also, port, tag, kind]
+        options: [loud, also, port, tag, kind, since]
     )
 
     struct Case: CustomTestStringConvertible {
@@ -63,6 +69,8 @@ struct CommandLineParserTests {
         Case(["--tag", "--loud", "f"], [tag: ["--loud"]]),
         Case(["-t", "a", "--tag", "b", "f"], [tag: ["a", "b"]]),
         Case(["--kind", "json", "f"], [kind: ["json"]]),
+        Case(["--since", "f"], [since: [""]]),
+        Case(["--since=main", "f"], [since: ["main"]]),
         Case(["f", "g"], [:], ["f", "g"]),
         Case(["--", "--loud"], [:], ["--loud"]),
         Case(["f", "--", "--"], [:], ["f", "--"]),

@@ -35,15 +35,18 @@ struct CompletionTests {
         Case("djust --vers", ["--version"]),
         Case("djust new --skeleton ", ["demo", "minimal"]),
         Case("djust new --skel", ["--skeleton"]),
-        Case("djust check --format j", ["json"]),
+        Case("djust check --format js", ["json"]),
         Case("djust check --tag templ", ["templates"]),
         Case("djust check --ignore T00", ["T002", "T005"]),
+        Case("djust check --fail-level w", ["warning"]),
+        Case("djust check --explain T01", ["T010"]),
+        Case("djust check --write-b", ["--write-baseline"]),
         Case("djust completions ", ["bash", "fish", "zsh"]),
         Case("djust help rou", ["routes"]),
         Case("djust serve --color a", ["always", "auto"]),
     ]
 
-    @Test(arguments: cases + [Case("djust check --format=j", ["json"])])
+    @Test(arguments: cases + [Case("djust check --format=js", ["json"])])
     func `bash completes without the bash-completion package`(_ sample: Case) throws {
         let script = """
             source \(Self.folder.appending(path: "djust.bash").path.quotedForShell)

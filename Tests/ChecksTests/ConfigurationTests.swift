@@ -19,7 +19,9 @@ import Testing
         ),
         Case(
             json: #"{"check": {"colour": 1}}"#,
-            findings: [#"1:12 unknown key "colour" in "check" (known keys: ignore, exclude, v006, v007)"#]
+            findings: [
+                #"1:12 unknown key "colour" in "check" (known keys: ignore, suppress_checks, paths, exclude, failLevel, maxWarnings, baseline, v006, v007)"#
+            ]
         ),
         Case(
             json: #"{"check": {"ignore": ["T0100"]}}"#,
@@ -29,6 +31,30 @@ import Testing
         Case(
             json: #"{"check": {"v007": {"requireCatchAll": 1}}}"#,
             findings: [#"1:40 "requireCatchAll" must be true or false (-)"#]
+        ),
+        Case(json: #"{"check": {"ignore": ["T", "djust.v006", "click-navigation"]}}"#, findings: []),
+        Case(
+            json: #"{"check": {"suppress_checks": ["V0O6"]}}"#,
+            findings: [#"1:32 unknown rule "V0O6" (did you mean "V006"?)"#]
+        ),
+        Case(json: #"{"check": {"paths": {"a/**": {"ignore": ["T010"]}}}}"#, findings: []),
+        Case(
+            json: #"{"check": {"paths": {"a/**": {"ignroe": []}}}}"#,
+            findings: [#"1:31 unknown key "ignroe" in "a/**" (did you mean "ignore"?)"#]
+        ),
+        Case(json: #"{"check": {"paths": []}}"#, findings: [#"1:21 "paths" must be an object (-)"#]),
+        Case(json: #"{"check": {"failLevel": "error", "maxWarnings": 3, "baseline": "b.json"}}"#, findings: []),
+        Case(
+            json: #"{"check": {"failLevel": "never"}}"#,
+            findings: [#"1:25 "failLevel" must be "error", "warning" or "info" (-)"#]
+        ),
+        Case(
+            json: #"{"check": {"maxWarnings": -1}}"#,
+            findings: [#"1:27 "maxWarnings" must be a whole number (-)"#]
+        ),
+        Case(
+            json: #"{"check": {"baseline": 1}}"#,
+            findings: [#"1:24 "baseline" must be the path of a file (-)"#]
         ),
         Case(json: #"{"check": []}"#, findings: [#"1:11 "check" must be an object (-)"#]),
         Case(json: #"[]"#, findings: ["1:1 djust.json must hold an object (-)"]),

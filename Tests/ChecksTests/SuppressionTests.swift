@@ -40,6 +40,42 @@ import Testing
         #expect(MarkedProject.places(of: id, in: report) == [])
     }
 
+    /// Every rule and both forms of its id, in the key of djust.
+    static let spellings = rules.flatMap { id in
+        [id, id.lowercased(), "djust.\(id)", "DJUST.\(id.lowercased())"].map { (id, $0) }
+    }
+
+    @Test(arguments: spellings)
+    func `silence every rule by suppress_checks`(_ id: String, _ spelling: String) throws {
+        let example = try #require(RuleRegistry.metadata(for: id)?.triggering.first)
+        let json = "{\"check\": {\"suppress_checks\": [\"\(spelling)\"]}}"
+        let report = try MarkedProject(example.files + [.init("djust.json", json)]).check()
+        #expect(MarkedProject.places(of: id, in: report) == [])
+    }
+
+    @Test(arguments: rules) func `silence every rule in some paths`(_ id: String) throws {
+        let example = try #require(RuleRegistry.metadata(for: id)?.triggering.first)
+        let path = try #require(example.marked?.path)
+        for (pattern, isSilent) in [(path, true), ("*/**", true), ("elsewhere/**", false)] {
+            let json = "{\"check\": {\"paths\": {\"\(pattern)\": {\"ignore\": [\"\(id)\"]}}}}"
+            let report = try MarkedProject(example.files + [.init("djust.json", json)]).check()
+            #expect(MarkedProject.places(of: id, in: report).isEmpty == isSilent)
+        }
+    }
+
+    @Test(arguments: rules) func `silence every rule in a block`(_ id: String) throws {
+        let example = try #require(RuleRegistry.metadata(for: id)?.triggering.first)
+        let files = example.files.map { file -> RuleExample.File in
+            let (open, close) = file.path.hasSuffix(".swift") ? ("//", "") : ("<!--", " -->")
+            let begin = "\(open) djust:ignore-begin \(id) a reason\(close)\n"
+            let end = "\n\(open) djust:ignore-end\(close)\n"
+            return .init(file.path, begin + file.text.replacing("\u{2193}", with: "") + end)
+        }
+        let report = try MarkedProject(files).check()
+        #expect(MarkedProject.places(of: id, in: report) == [])
+        #expect(report.suppressed.map(\.rule).contains(id))
+    }
+
     @Test(arguments: rules) func `silence every rule by option`(_ id: String) throws {
         let example = try #require(RuleRegistry.metadata(for: id)?.triggering.first)
         let report = try MarkedProject(example.files).check(ignore: [id.lowercased()])
@@ -69,6 +105,26 @@ import Testing
         Case(comment: "{# djust:ignore #}\n@", findings: ["E006", "T010"]),
         Case(comment: "{# djust:ignroe T010 #}\n@", findings: ["E006", "T010"]),
         Case(comment: "{# not about the check #}\n@", findings: ["T010"]),
+        Case(comment: "<!-- djust:ignore T010 reason -->\n@", findings: []),
+        Case(comment: "@ <!-- djust:ignore T010 -->", findings: []),
+        Case(comment: "<!-- noqa: T010 -->\n@", findings: []),
+        Case(comment: "<!-- a comment --><!-- djust:ignore-file T010 -->\n@", findings: []),
+        Case(comment: "{% verbatim %}<!-- djust:ignore T010 -->{% endverbatim %}\n@", findings: ["T010"]),
+        Case(comment: "{# djust:ignore-begin T010 reason #}\n\n@\n{# djust:ignore-end #}", findings: []),
+        Case(comment: "{# djust:ignore-begin T010 #}\n@\n{# djust:ignore-end T010 #}\n@", findings: ["T010"]),
+        Case(
+            comment: "{# djust:ignore-begin T010 #}{# djust:ignore-begin T005 #}\n@\n"
+                + "{# djust:ignore-end T010 #}{# djust:ignore-end T005 #}",
+            findings: ["E005"]
+        ),
+        Case(comment: "{# djust:ignore-begin T010 #}\n@", findings: ["E006"]),
+        Case(comment: "@\n{# djust:ignore-end T010 #}", findings: ["E006", "T010"]),
+        Case(comment: "{# djust:ignore-begin #}\n@", findings: ["E006", "T010"]),
+        Case(comment: "{# djust:ignore-bgin T010 #}\n@", findings: ["E006", "T010"]),
+        // What other linters are told is none of our business.
+        Case(comment: "@ {# noqa: E501 #}", findings: ["T010"]),
+        Case(comment: "@ {# noqa: E501, T010 #}", findings: []),
+        Case(comment: "@ {# djust_typecheck: noqa #}", findings: ["T010"]),
     ]
 
     @Test(arguments: cases) func `reach as far as they say`(_ row: Case) throws {

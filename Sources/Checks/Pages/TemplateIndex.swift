@@ -22,7 +22,7 @@ struct TemplateIndex {
     private(set) var problems: [Finding] = []
     /// Names that lead nowhere.
     private(set) var missing: [MissingTemplate] = []
-    /// The comments `{# … #}` of every template.
+    /// The comments `{# … #}` and `<!-- … -->` of every template.
     private(set) var comments: [Comment] = []
     /// The names of the template files.
     private(set) var names: [String] = []
@@ -151,11 +151,13 @@ extension TemplateIndex {
             self.name = name
             self.view = view
             parsed = TemplateParser.parse(source, with: vocabulary)
-            comments = TemplateLexer.tokens(of: source).filter { $0.kind == .comment }.map { token in
-                Comment(
-                    span: SourceSpan(source: source, range: token.range),
-                    content: SourceSpan(source: source, range: token.content)
-                )
+            comments = TemplateLexer.tokens(of: source).flatMap { token -> [Comment] in
+                let span = SourceSpan(source: source, range: token.range)
+                switch token.kind {
+                case .comment: return [Comment(span: span, content: SourceSpan(source: source, range: token.content))]
+                case .text: return MarkupComments.find(in: span)
+                case .variable, .tag: return []
+                }
             }
         }
 

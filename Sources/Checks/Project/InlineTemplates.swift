@@ -13,6 +13,16 @@ struct InlineTemplates: Sendable {
         let literal: SwiftStringLiteral
         /// The Swift file.
         let file: SwiftSource
+
+        /// Whether a text means itself in the literal: no escape, no line that needs an indentation, no end.
+        func canHold(_ text: String) -> Bool {
+            let isMultiline = file.text.bytes[literal.range.clamped(to: 0..<file.text.bytes.count)]
+                .drop { $0 == UInt8(ascii: "#") }.starts(with: Array("\"\"\"".utf8))
+            return !text.utf8.contains {
+                $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+            }
+                && (isMultiline ? !text.contains("\"\"") : !text.contains("\""))
+        }
     }
 
     /// The templates in the order of their views.
@@ -42,5 +52,20 @@ struct InlineTemplates: Sendable {
         // The byte behind the last one may stand on the next line, behind its indentation.
         let end = span.range.isEmpty ? start : inline.literal.fileOffset(of: span.range.upperBound - 1) + 1
         return inline.file.span(start..<max(start, end))
+    }
+
+    /// The same change of the Swift file; nil when the literal spells the place in another way than the template has it,
+    /// or would read what is inserted in another way.
+    func located(_ fix: Fix) -> Fix? {
+        var fix = fix
+        for index in fix.edits.indices {
+            let span = fix.edits[index].span
+            guard let number = indices[ObjectIdentifier(span.source)] else { continue }
+            let place = located(span)
+            let replacement = fix.edits[index].replacement
+            guard place.bytes == span.bytes, templates[number].canHold(replacement) else { return nil }
+            fix.edits[index].span = place
+        }
+        return fix
     }
 }

@@ -34,31 +34,14 @@ package struct Project: Sendable {
     /// Reads the project in a folder.
     ///
     /// Nothing fails: what cannot be read is a finding.
-    /// - Parameters:
-    ///   - root: The folder.
-    ///   - unsaved: What files hold in an editor, by path relative to the folder, which counts instead of what is on disk.
-    /// - Returns: The project.
-    package static func read(at root: String, unsaved: [String: [UInt8]] = [:]) -> Project {
-        var problems: [Finding] = []
-        var configuration = CheckConfiguration()
-        if let bytes = unsaved["djust.json"] ?? ProjectFiles.read("djust.json", in: root) {
-            let source = SourceText(name: "djust.json", bytes: bytes)
-            configuration = CheckConfiguration.read(source, findings: &problems)
-        }
-        let files = ProjectFiles(root: root, exclude: configuration.exclude, unsaved: unsaved)
-        problems += files.unreadable.map { path, reason in
-            let source = SourceText(name: path, bytes: [])
-            return Problems.unreadableFile.finding(
-                "\(path) cannot be read: \(reason)",
-                at: SourceSpan(source: source, range: 0..<0)
-            )
-        }
-        return Project(files, root: root, configuration: configuration, problems: problems)
-    }
+    package static func read(at root: String) -> Project { Project(ProjectSnapshot(root: root)) }
 
-    private init(_ files: ProjectFiles, root: String, configuration: CheckConfiguration, problems: [Finding]) {
-        self.configuration = configuration
-        self.problems = problems
+    /// Understands what has been read of a project.
+    package init(_ snapshot: ProjectSnapshot) {
+        let files = snapshot.files
+        let root = snapshot.root
+        configuration = snapshot.configuration
+        problems = snapshot.problems
         sources = Parallel.map(files.swift) { SwiftSource(path: $0.path, bytes: $0.bytes) }
         let index = ViewIndex(sources)
         views = index.views
@@ -85,9 +68,11 @@ package struct Project: Sendable {
         coverage.pages = pages.count { $0.isLive && !$0.isDynamic }
         coverage.skippedPages = pages.count { $0.isLive && $0.isDynamic }
         suppressions = []
-        self.problems += templates.problems
+        problems += templates.problems
         for source in sources { readProblems(of: source) }
-        readSuppressions(templates.comments)
+        let comments = SuppressionReader(templates: templates.comments, sources: sources, located: inline.located)
+        suppressions = comments.suppressions
+        problems += comments.findings
     }
 
     private mutating func readProblems(of source: SwiftSource) {
@@ -101,26 +86,6 @@ package struct Project: Sendable {
                 hint: "correct it and check again: what stands behind it may not have been checked"
             )
         )
-    }
-
-    private mutating func readSuppressions(_ comments: [TemplateIndex.Comment]) {
-        for comment in comments {
-            take(SuppressionParser.parse(content: located(comment.content), span: located(comment.span)))
-        }
-        for source in sources {
-            for range in source.outline.comments where range.count > 2 {
-                let isBlock = source.text.bytes[range.lowerBound + 1] == UInt8(ascii: "*")
-                let end = isBlock ? max(range.lowerBound + 2, range.upperBound - 2) : range.upperBound
-                let content = source.span((range.lowerBound + 2)..<end)
-                take(SuppressionParser.parse(content: content, span: source.span(range)))
-            }
-        }
-    }
-
-    private mutating func take(_ result: SuppressionParser.Result?) {
-        guard let result else { return }
-        problems += result.findings
-        if let suppression = result.suppression { suppressions.append(suppression) }
     }
 
     // MARK: - Looking up
@@ -137,6 +102,7 @@ package struct Project: Sendable {
     package func located(_ finding: Finding) -> Finding {
         guard !inline.templates.isEmpty else { return finding }
         var finding = finding
+        finding.fix = finding.fix.flatMap(inline.located)
         finding.diagnostic.span = located(finding.diagnostic.span)
         for index in finding.diagnostic.notes.indices {
             finding.diagnostic.notes[index].span = finding.diagnostic.notes[index].span.map(located)

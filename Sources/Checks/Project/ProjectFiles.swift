@@ -2,13 +2,13 @@ internal import Djust
 internal import Glibc
 
 /// The files of a project that the check reads, found by walking its folders in a fixed order.
-struct ProjectFiles {
+struct ProjectFiles: Sendable {
     /// One file.
-    struct File {
+    struct File: Sendable {
         /// Relative to the project, with `/`.
         let path: String
         /// What is in it.
-        let bytes: [UInt8]
+        var bytes: [UInt8]
     }
 
     /// Folders that hold nothing of the app's own: pruned, not walked and thrown away.
@@ -27,17 +27,17 @@ struct ProjectFiles {
 
     private let root: String
     private let exclude: [PathPattern]
-    private let unsaved: [String: [UInt8]]
+    private let overlay: [String: [UInt8]]
 
     /// Walks a project.
     /// - Parameters:
     ///   - root: The folder of the project.
     ///   - exclude: What is not looked at.
-    ///   - unsaved: What files hold in an editor, by path, which counts instead of what is on disk.
-    init(root: String, exclude: [PathPattern], unsaved: [String: [UInt8]] = [:]) {
+    ///   - overlay: Texts that take the place of files on disk, by path.
+    init(root: String, exclude: [PathPattern], overlay: [String: [UInt8]] = [:]) {
         self.root = root
         self.exclude = exclude
-        self.unsaved = unsaved
+        self.overlay = overlay
         walk()
         takeNew()
         swift.sort { $0.path < $1.path }
@@ -45,7 +45,39 @@ struct ProjectFiles {
     }
 
     /// Reads a file of the project, nil when there is none.
-    static func read(_ path: String, in root: String) -> [UInt8]? { try? contents(of: root + "/" + path).get() }
+    static func read(_ path: String, in root: String) -> [UInt8]? { contents(at: root + "/" + path) }
+
+    /// Reads any file, nil when it cannot be read.
+    static func contents(at path: String) -> [UInt8]? { try? contents(of: path).get() }
+
+    /// Whether the check would read a file of this path.
+    static func isChecked(_ path: String, in root: String) -> Bool {
+        (path.hasSuffix(".swift") && path != "Package.swift") || TemplateName(path: path, root: root) != nil
+    }
+
+    /// The text of a file that was found.
+    ///
+    /// O(log files).
+    func bytes(of path: String) -> [UInt8]? {
+        Self.index(of: path, in: swift).map { swift[$0].bytes }
+            ?? Self.index(of: path, in: templates).map { templates[$0].bytes }
+    }
+
+    /// Puts a text in the place of a file's.
+    mutating func replace(_ path: String, with bytes: [UInt8]) {
+        if let index = Self.index(of: path, in: swift) { swift[index].bytes = bytes }
+        if let index = Self.index(of: path, in: templates) { templates[index].bytes = bytes }
+    }
+
+    private static func index(of path: String, in files: [File]) -> Int? {
+        var low = 0
+        var high = files.count
+        while low < high {
+            let middle = (low + high) / 2
+            if files[middle].path < path { low = middle + 1 } else { high = middle }
+        }
+        return low < files.count && files[low].path == path ? low : nil
+    }
 
     // MARK: - Walking
 
@@ -72,8 +104,8 @@ struct ProjectFiles {
 
     /// Takes what is in an editor and not on disk yet.
     private mutating func takeNew() {
-        let known = Set((swift + templates).map(\.path))
-        for path in unsaved.keys where !known.contains(path) {
+        let known = Set(swift.map(\.path) + templates.map(\.path))
+        for path in overlay.keys where !known.contains(path) {
             let folders = path.split(separator: "/").dropLast().map(String.init)
             guard !folders.contains(where: { $0.hasPrefix(".") || Self.pruned.contains($0) }),
                 !exclude.contains(where: { $0.matches(path) })
@@ -83,9 +115,9 @@ struct ProjectFiles {
     }
 
     private mutating func take(_ path: String) {
-        let isSwift = path.hasSuffix(".swift") && path != "Package.swift"
-        guard isSwift || TemplateName(path: path, root: root) != nil else { return }
-        switch unsaved[path].map(Result.success) ?? Self.contents(of: root + "/" + path) {
+        guard Self.isChecked(path, in: root) else { return }
+        let isSwift = path.hasSuffix(".swift")
+        switch overlay[path].map(Result.success) ?? Self.contents(of: root + "/" + path) {
         case .success(let bytes):
             let file = File(path: path, bytes: bytes)
             if isSwift { swift.append(file) } else { templates.append(file) }

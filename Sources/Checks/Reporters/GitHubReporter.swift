@@ -3,7 +3,7 @@ package import Djust
 /// Writes a report as GitHub Actions workflow commands, errors first.
 ///
 /// GitHub shows ten errors, ten warnings and ten notices of a step and drops the rest without a word; so the last line
-/// says how many are shown, and everything is in the log.
+/// says how many are shown, and the whole report stands in the log, behind the annotations.
 package struct GitHubReporter: Reporter {
     /// How many annotations of one kind GitHub shows for a step.
     private static let limit = 10
@@ -20,6 +20,11 @@ package struct GitHubReporter: Reporter {
         if shown < total {
             let message = "djust check: \(shown) of \(total) findings are shown as annotations; the log has all of them"
             command("notice", properties: [("title", "djust check")], message: message, into: &output)
+        }
+        if !report.findings.isEmpty || !report.fixed.isEmpty {
+            output.append("::group::djust check: the whole report\n")
+            TextReporter().writeFindings(of: report, into: &output)
+            output.append("::endgroup::\n")
         }
         output.append(SummaryLine.text(of: report))
         output.append(UInt8(ascii: "\n"))

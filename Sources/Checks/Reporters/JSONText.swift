@@ -10,8 +10,8 @@ struct JSONText: ~Copyable {
     /// Writes an object as the value of a key, or as an element when the key is nil.
     mutating func object(_ key: String? = nil, _ members: (inout JSONText) -> Void) { nest(key, "{", "}", members) }
 
-    /// Writes an array as the value of a key.
-    mutating func array(_ key: String, _ elements: (inout JSONText) -> Void) { nest(key, "[", "]", elements) }
+    /// Writes an array as the value of a key, or as the whole document when the key is nil.
+    mutating func array(_ key: String? = nil, _ elements: (inout JSONText) -> Void) { nest(key, "[", "]", elements) }
 
     /// Writes a string, or `null`.
     mutating func member(_ key: String, _ value: String?) {
@@ -23,6 +23,18 @@ struct JSONText: ~Copyable {
     mutating func member(_ key: String, _ value: Int) {
         begin(key)
         output.append(decimal: value)
+    }
+
+    /// Writes `true` or `false`.
+    mutating func member(_ key: String, _ value: Bool) {
+        begin(key)
+        output.append(value ? "true" : "false")
+    }
+
+    /// Writes a string as an element of an array.
+    mutating func element(_ value: String) {
+        begin(nil)
+        quote(value)
     }
 
     private mutating func nest(_ key: String?, _ open: String, _ close: String, _ body: (inout JSONText) -> Void) {

@@ -94,4 +94,17 @@ package enum Problems {
         triggering: [.page("<div dj-view=\"PageView\" dj-root>{# djust:ignore \u{2193}T999 #}</div>\n")],
         nonTriggering: [.page("<div dj-view=\"PageView\" dj-root>{# an ordinary comment #}</div>\n")]
     )
+
+    /// An entry of a baseline without a finding.
+    static let staleBaseline = RuleMetadata(
+        id: "E007",
+        name: "stale-baseline",
+        summary: "The baseline knows a finding that is no longer there.",
+        severity: .info,
+        tags: [.project],
+        why: "The next finding that looks the same would go unseen.",
+        advice: "Write the baseline anew with `djust check --write-baseline`.",
+        triggering: [],
+        nonTriggering: []
+    )
 }

@@ -1,71 +1,86 @@
 internal import Djust
 
-/// Writes `docs/checks.md` from the registry, so that the page says what the rules do.
+/// Writes `docs/checks/` from the registry, so that the pages say what the rules do.
 package enum RuleDocumentation {
-    /// The whole page.
-    package static func page() -> String {
+    /// A page and where it belongs.
+    package struct Page: Sendable {
+        /// The path in the repository.
+        package let path: String
+        /// The text.
+        package let text: String
+    }
+
+    /// Where the pages belong.
+    package static let folder = "docs/checks"
+
+    /// The path of a rule's page in the repository.
+    package static func path(of rule: String) -> String { "\(folder)/\(rule).md" }
+
+    /// The index and a page for each rule, in order of ids.
+    package static func pages() -> [Page] {
+        let index = Page(path: "\(folder)/README.md", text: index())
+        return [index] + RuleRegistry.metadata.map { Page(path: path(of: $0.id), text: page($0)) }
+    }
+
+    /// What there is to say about one rule, as Markdown with a heading of the second level.
+    package static func section(_ rule: RuleMetadata) -> String { "## \(rule.id) \(rule.name)\n\n\(body(rule))" }
+
+    private static func page(_ rule: RuleMetadata) -> String {
+        """
+        # \(rule.id) \(rule.name)
+
+        \(facts(rule)) Written from the rule itself: every example is a test. [All rules](README.md)
+
+        \(body(rule))
+        """
+    }
+
+    private static func facts(_ rule: RuleMetadata) -> String {
+        var facts = "Severity: \(rule.severity.rawValue)"
+        if rule.isErrorInDeployment { facts += ", error with `--deploy`" }
+        return facts + ". Tags: \(tags(rule))."
+    }
+
+    private static func tags(_ rule: RuleMetadata) -> String { rule.tags.map(\.rawValue).joined(separator: ", ") }
+
+    private static func index() -> String {
         var page = """
-            # What `djust check` looks for
+            # The rules of `djust check`
 
-            This page is written from the rules themselves; a test keeps it so. Every example is a test.
-
-            `djust check` reads the project's templates and Swift files, composes every page with its parents and includes, and \
-            reports what breaks a rule. It ends with 1 when there is an error or a warning, with 0 when there is none, and with 2 \
-            when it was called wrongly. `--tag` chooses rules by their tags; `djust` means all of them.
-
-            A comment silences a rule: behind code on its own line, or alone on the line before. A reason is welcome.
-
-            ```html
-            {# djust:ignore T010 the tab is not worth a URL #}
-            {# djust:ignore-file T002 shown by another page #}
-            {# noqa: T010 #}
-            ```
-
-            ```swift
-            // djust:ignore V006 - an in-memory fake
-            ```
-
-            A comment that silences nothing is reported as a note. `djust.json` switches rules off for the whole project:
-
-            ```json
-            {"check": {"ignore": ["T010"], "exclude": ["legacy/**"], "v006": {"allow": ["CacheClient"], "extra": []}, \
-            "v007": {"requireCatchAll": false}}}
-            ```
+            Written from the rules themselves. [How to use the command](../checks.md)
 
             | Rule | Name | Severity | Tags | Finds |
             |---|---|---|---|---|
 
             """
         for rule in RuleRegistry.metadata {
-            let tags = rule.tags.map(\.rawValue).joined(separator: ", ")
-            page +=
-                "| [\(rule.id)](#\(anchor(rule))) | \(rule.name) | \(rule.severity.rawValue) | \(tags) | \(rule.summary) |\n"
+            let link = "[\(rule.id)](\(rule.id).md)"
+            page += "| \(link) | \(rule.name) | \(rule.severity.rawValue) | \(tags(rule)) | \(rule.summary) |\n"
         }
-        for rule in RuleRegistry.metadata { page += "\n" + section(rule) }
         return page
     }
 
-    /// What there is to say about one rule, as Markdown.
-    package static func section(_ rule: RuleMetadata) -> String {
-        var section =
-            "## \(rule.id) \(rule.name)\n\n\(rule.summary)\n\n**Why.** \(rule.why)\n\n**What to do.** \(rule.advice)\n"
-        section += examples("Reported, at the arrow:", rule.triggering)
-        section += examples("Not reported:", rule.nonTriggering)
-        return section
+    private static func body(_ rule: RuleMetadata) -> String {
+        var text = "\(rule.summary)\n\n**Why.** \(rule.why)\n\n**What to do.** \(rule.advice)\n"
+        text += examples("Reported, at the arrow:", rule.triggering)
+        text += examples("Not reported:", rule.nonTriggering)
+        return text
     }
-
-    private static func anchor(_ rule: RuleMetadata) -> String { "\(rule.id.lowercased())-\(rule.name)" }
 
     private static func examples(_ title: String, _ examples: [RuleExample]) -> String {
         guard !examples.isEmpty else { return "" }
         var text = "\n\(title)\n"
         for example in examples {
             if let note = example.note { text += "\n\(note)\n" }
-            for file in example.files where file.isShown {
-                let language = file.path.split(separator: ".").last ?? ""
-                text += "\n`\(file.path)`\n\n```\(language)\n\(file.text)```\n"
+            for file in example.files where file.isShown { text += block(file.path, file.text) }
+            if let fixed = example.fixed, let marked = example.marked {
+                text += "\nFixed by the command:\n" + block(marked.path, fixed)
             }
         }
         return text
+    }
+
+    private static func block(_ path: String, _ text: String) -> String {
+        "\n`\(path)`\n\n```\(path.split(separator: ".").last ?? "")\n\(text)```\n"
     }
 }

@@ -25,16 +25,26 @@ package struct RuleExample: Sendable {
     package var note: String?
     /// The files.
     package var files: [File]
+    /// What the first file with a marker says after every fix, unsafe ones included; nil when there is nothing to fix.
+    package var fixed: String?
+
+    /// The first file with a marker.
+    package var marked: File? { files.first { $0.text.contains("\u{2193}") } }
 
     /// Takes the files of a whole project.
-    package static func project(_ files: [File], note: String? = nil) -> RuleExample {
-        RuleExample(note: note, files: files)
+    package static func project(_ files: [File], note: String? = nil, fixed: String? = nil) -> RuleExample {
+        RuleExample(note: note, files: files, fixed: fixed)
     }
 
     /// Takes a template and puts it behind a view and a route, so that it is a live page.
     ///
     /// `view` gives the view members.
-    package static func page(_ template: String, view: String = "", note: String? = nil) -> RuleExample {
+    package static func page(
+        _ template: String,
+        view: String = "",
+        note: String? = nil,
+        fixed: String? = nil
+    ) -> RuleExample {
         let members = view.isEmpty ? "" : "\n    \(view)\n"
         let shown = !view.isEmpty
         return RuleExample(
@@ -47,14 +57,20 @@ package struct RuleExample: Sendable {
                     isShown: shown
                 ),
                 File("Sources/App/App.swift", app(routing: "PageView"), isShown: false),
-            ]
+            ],
+            fixed: fixed
         )
     }
 
     /// Takes a Swift file that declares `PageView`, and puts a correct template and a route beside it.
     ///
     /// `template` is what stands inside the root element.
-    package static func view(_ source: String, template: String = "", note: String? = nil) -> RuleExample {
+    package static func view(
+        _ source: String,
+        template: String = "",
+        note: String? = nil,
+        fixed: String? = nil
+    ) -> RuleExample {
         let shown = !template.isEmpty
         return RuleExample(
             note: note,
@@ -62,7 +78,8 @@ package struct RuleExample: Sendable {
                 File("Sources/App/PageView.swift", source),
                 File("Templates/page.html", "<div dj-view=\"PageView\" dj-root>\(template)</div>\n", isShown: shown),
                 File("Sources/App/App.swift", app(routing: "PageView"), isShown: false),
-            ]
+            ],
+            fixed: fixed
         )
     }
 

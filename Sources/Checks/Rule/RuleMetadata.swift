@@ -12,6 +12,8 @@ package struct RuleMetadata: Sendable {
     package let severity: Diagnostic.Severity
     /// The groups that the rule belongs to, besides `djust`.
     package let tags: [RuleTag]
+    /// Whether its warnings are errors where the app is served to others, that is with `--deploy`.
+    package let isErrorInDeployment: Bool
     /// What goes wrong when the rule is broken.
     package let why: String
     /// What to do instead.
@@ -28,6 +30,7 @@ package struct RuleMetadata: Sendable {
         summary: String,
         severity: Diagnostic.Severity = .warning,
         tags: [RuleTag],
+        isErrorInDeployment: Bool = false,
         why: String,
         advice: String,
         triggering: [RuleExample],
@@ -38,6 +41,7 @@ package struct RuleMetadata: Sendable {
         self.summary = summary
         self.severity = severity
         self.tags = tags
+        self.isErrorInDeployment = isErrorInDeployment
         self.why = why
         self.advice = advice
         self.triggering = triggering

@@ -23,6 +23,7 @@ package enum RuleRegistry {
         Problems.configuration,
         Problems.unusedSuppression,
         Problems.malformedSuppression,
+        Problems.staleBaseline,
     ]
 
     /// The metadata of every rule and problem, sorted by id.
@@ -32,6 +33,15 @@ package enum RuleRegistry {
     package static func metadata(for id: String) -> RuleMetadata? {
         let id = canonical(id)
         return metadata.first { $0.id == id }
+    }
+
+    /// The rules that a selector means: an id or the beginning of ids in any case, with or without `djust.`, or a name.
+    package static func rules(matching selector: String) -> [RuleMetadata] {
+        let prefix = canonical(selector)
+        guard !prefix.isEmpty else { return [] }
+        if let exact = metadata(for: selector) { return [exact] }
+        let named = metadata.filter { $0.name == selector.lowercased() }
+        return named.isEmpty ? metadata.filter { $0.id.hasPrefix(prefix) } : named
     }
 
     /// The id as the registry writes it: upper case, without the prefix `djust.`.

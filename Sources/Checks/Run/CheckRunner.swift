@@ -2,51 +2,111 @@ internal import Djust
 
 /// Runs the rules over a project and makes a report of what they find.
 package struct CheckRunner: Sendable {
-    private let root: String
-    private let tags: [RuleTag]
-    private let ignore: Set<String>
+    /// What was asked for.
+    package let options: CheckOptions
+    private let selection: RuleSelection
 
     /// Prepares a check.
     /// - Throws: `CheckUsageError` for a tag or a rule that does not exist.
     package init(_ options: CheckOptions) throws(CheckUsageError) {
-        root = options.root
-        var tags: [RuleTag] = []
-        for name in options.tags {
-            guard let tag = RuleTag(rawValue: name.lowercased()) else { throw Self.unknownTag(name) }
-            tags.append(tag)
-        }
-        self.tags = tags.isEmpty ? [.djust] : tags
-        var ignore: Set<String> = []
-        for id in options.ignore {
-            guard let rule = RuleRegistry.metadata(for: id) else { throw Self.unknownRule(id) }
-            ignore.insert(rule.id)
-        }
-        self.ignore = ignore
+        self.options = options
+        selection = try RuleSelection(options)
     }
 
     /// Reads the project and checks it.
-    package func run() -> CheckReport { check(Project.read(at: root)) }
+    package func run() -> CheckReport { run(snapshot()) }
 
-    /// Checks a project that has been read.
+    /// Reads the project.
+    package func snapshot() -> ProjectSnapshot { ProjectSnapshot(root: options.root, overlay: options.overlay) }
+
+    /// Checks a project that has been read, and measures how long that takes.
+    package func run(_ snapshot: ProjectSnapshot) -> CheckReport {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let project = Project(snapshot)
+        let parsed = clock.now
+        var report = check(project)
+        report.timings.insert(CheckReport.Timing(name: "parse and compose", duration: parsed - start), at: 0)
+        return report
+    }
+
+    /// The rules that run in a project that is configured so.
+    package func activeRules(in configuration: CheckConfiguration) -> [RuleMetadata] {
+        RuleRegistry.rules.map(\.metadata).filter { selection.runs($0, in: configuration) }
+    }
+
+    /// Checks a project that has been read and understood.
     package func check(_ project: Project) -> CheckReport {
-        let ignored = ignore.union(project.configuration.ignore)
-        let isActive = { (rule: RuleMetadata) in
-            !ignored.contains(rule.id) && tags.contains(where: rule.isTagged)
-        }
-        let rules = RuleRegistry.rules.filter { isActive($0.metadata) }
-        var findings = project.problems.filter { !ignored.contains($0.rule) }
-        for rule in rules { rule.check(project, into: &findings) }
-
-        findings = Self.sorted(findings.map(project.located))
-        let filter = SuppressionFilter(project.suppressions)
+        let configuration = project.configuration
+        let rules = RuleRegistry.rules.filter { selection.runs($0.metadata, in: configuration) }
         let active = Set(rules.map(\.metadata.id))
-        var (kept, suppressed, unused) = filter.apply(to: findings, active: active)
-        if !ignored.contains(Problems.unusedSuppression.id) {
-            kept = Self.sorted(kept + unused.map(project.located))
+        var timings: [CheckReport.Timing] = []
+        var findings = project.problems.filter { selection.reports($0.rule, in: configuration) }
+        let clock = ContinuousClock()
+        for rule in rules {
+            let duration = clock.measure { rule.check(project, into: &findings) }
+            timings.append(CheckReport.Timing(name: rule.metadata.id, duration: duration))
         }
-        Fingerprint.assign(to: &kept)
-        Fingerprint.assign(to: &suppressed)
-        return CheckReport(findings: kept, suppressed: suppressed, coverage: project.coverage)
+        if selection.isDeployment { Self.raise(&findings) }
+
+        findings = Self.identified(findings.map(project.located))
+        var (kept, suppressed, unused) = SuppressionFilter(project.suppressions).apply(to: findings, active: active)
+        if selection.reports(Problems.unusedSuppression.id, in: configuration) {
+            kept += Self.identified(unused.map(project.located))
+        }
+
+        var report = CheckReport(findings: [], policy: options.policy, coverage: project.coverage)
+        report.coverage.rules = rules.count
+        report.coverage.rulesOff = RuleRegistry.rules.count - rules.count
+        kept.removeAll { configuration.ignores($0.rule, at: $0.path) }
+        let all = kept.count
+        kept.removeAll { !isWanted($0) }
+        suppressed.removeAll { !isWanted($0) }
+        report.coverage.hiddenFindings = all - kept.count
+        if let baseline = options.baseline {
+            let stale = baseline.divide(&kept, known: &report.known) { rule, path in
+                (active.contains(rule) || RuleRegistry.problems.contains { $0.id == rule }) && isWanted(path)
+            }
+            if selection.reports(Problems.staleBaseline.id, in: configuration) { kept += Self.identified(stale) }
+        }
+        report.findings = Self.sorted(kept)
+        report.suppressed = suppressed
+        report.timings = timings
+        return report
+    }
+
+    // MARK: - What is wanted
+
+    /// Whether a finding is about the chosen files; what concerns the check as a whole always is.
+    private func isWanted(_ finding: Finding) -> Bool {
+        isWanted(finding.path) || finding.path == CheckConfiguration.fileName || finding.path == "."
+            || finding.diagnostic.notes.contains { note in
+                guard let files = options.files, let path = note.span?.source.name else { return false }
+                return files.contains(path) && isNamed(path)
+            }
+    }
+
+    private func isWanted(_ path: String) -> Bool { options.files?.contains(path) != false && isNamed(path) }
+
+    private func isNamed(_ path: String) -> Bool {
+        options.paths.isEmpty || options.paths.contains { $0.matches(path) }
+    }
+
+    // MARK: - Lists of findings
+
+    /// Makes warnings of rules that are worse in production errors.
+    private static func raise(_ findings: inout [Finding]) {
+        let worse = Set(RuleRegistry.rules.filter(\.metadata.isErrorInDeployment).map(\.metadata.id))
+        for index in findings.indices where worse.contains(findings[index].rule) {
+            if findings[index].severity == .warning { findings[index].diagnostic.severity = .error }
+        }
+    }
+
+    /// Sorts, and gives every finding its fingerprint: before any is left out, so that none depends on what is.
+    private static func identified(_ findings: [Finding]) -> [Finding] {
+        var findings = sorted(findings)
+        Fingerprint.assign(to: &findings)
+        return findings
     }
 
     /// Sorts, and drops what two pages with a common template both say.
@@ -57,19 +117,5 @@ package struct CheckRunner: Sendable {
             result.append(finding)
         }
         return result
-    }
-
-    private static func unknownTag(_ name: String) -> CheckUsageError {
-        let names = RuleTag.allCases.map(\.rawValue)
-        let hint = NearestName.of(name, among: names).map { "did you mean '\($0)'?" }
-        return CheckUsageError(
-            message: "there is no tag '\(name)'",
-            hint: hint ?? "the tags are \(names.joined(separator: ", "))"
-        )
-    }
-
-    private static func unknownRule(_ id: String) -> CheckUsageError {
-        let hint = RuleRegistry.suggestion(for: id).map { "did you mean '\($0)'?" }
-        return CheckUsageError(message: "there is no rule '\(id)'", hint: hint)
     }
 }

@@ -56,7 +56,7 @@ struct Workspace {
         for (path, text) in documents.texts {
             if let name = relative(path) { unsaved[name] = text }
         }
-        current = Project.read(at: root, unsaved: unsaved)
+        current = Project(ProjectSnapshot(root: root, overlay: unsaved))
         return current
     }
 

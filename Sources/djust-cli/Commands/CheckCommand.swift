@@ -4,81 +4,60 @@ import Foundation
 
 /// `djust check`: what is wrong, or soon will be, in templates and views.
 enum CheckCommand: Command {
-    static let tag = OptionSpec(
-        long: "tag",
-        short: "t",
-        value: .suggestion(placeholder: "TAG", RuleTag.allCases.map { .init($0.rawValue, summary(of: $0)) }),
-        summary: "Only rules with this tag; all of them are tagged djust",
-        isRepeatable: true
-    )
-    static let ignore = OptionSpec(
-        long: "ignore",
-        short: "i",
-        value: .suggestion(placeholder: "RULE", RuleRegistry.metadata.map { .init($0.id, $0.summary) }),
-        summary: "Leave a rule out, besides those that djust.json names",
-        isRepeatable: true
-    )
-    static let format = OptionSpec(
-        long: "format",
-        short: "f",
-        value: .choice(placeholder: "FORMAT", ReportFormat.allCases.map { .init($0.rawValue, summary(of: $0)) }),
-        summary: "Write text, json or github; text unless told otherwise"
-    )
-
     static let spec = CommandSpec(
         name: "check",
         summary: "Find mistakes in templates and views",
         discussion: """
-            Ends with 1 when there is an error or a warning. A comment silences a rule on its own line and the next:
-            {# djust:ignore T010 reason #} in a template, // djust:ignore V006 - reason in Swift.
+            Ends with 1 when there is an error or a warning, and says why. A comment silences a rule on its own line or
+            the next: {# djust:ignore T010 reason #} in a template, // djust:ignore V006 - reason in Swift. The whole
+            project is always read, because rules look at views and templates together; paths choose whose findings are
+            shown. docs/checks.md says more.
             """,
-        options: [tag, ignore, format],
+        arguments: [
+            ArgumentSpec(
+                name: "PATH",
+                summary: "Only findings in these files and folders; * ? and ** are understood",
+                value: .path(placeholder: "PATH"),
+                isOptional: true,
+                isRepeatable: true
+            )
+        ],
+        options: CheckOption.all,
         examples: [
             .init("djust check", "check the project that this folder is in"),
             .init("djust check --tag templates", "check the templates only"),
+            .init("djust check --fix", "fix what can safely be fixed"),
+            .init("djust check --changed=main", "check what a branch has changed"),
             .init("djust check --format github", "annotate a pull request from a workflow"),
+            .init("djust check --explain T010", "say what a rule is for"),
         ]
     )
 
     static func run(_ invocation: Invocation) throws -> ExitCode {
+        if let listing = try CheckListing(invocation).text() {
+            invocation.console.write(listing)
+            return .success
+        }
+        let request = try CheckRequest(invocation)
         let arguments = invocation.arguments
-        let console = invocation.console
-        let root = try invocation.projectFolder().path
-        let runner: CheckRunner
-        do throws(CheckUsageError) {
-            runner = try CheckRunner(
-                CheckOptions(root: root, tags: arguments.values(tag), ignore: arguments.values(ignore))
-            )
-        } catch {
-            throw UsageError(error.message, hint: error.hint, command: spec.name)
+        if arguments.has(CheckOption.showConfig) {
+            invocation.console.write(ConfigurationListing.json(request.snapshot, runner: request.runner))
+            return .success
         }
-        let report = runner.run()
-        let format = arguments.value(format).flatMap { ReportFormat(rawValue: $0) } ?? .text
-        var output = OutputBuffer()
-        format.reporter(usesColor: console.style.isEnabled).write(report, into: &output)
-        console.write(output.text)
-        return ExitCode(rawValue: report.exitStatus)
-    }
+        if arguments.has(CheckOption.diff) { return CheckFixes(request, invocation).diff() }
 
-    private static func summary(of tag: RuleTag) -> String {
-        switch tag {
-        case .djust: "every rule"
-        case .templates: "what is written in templates"
-        case .liveview: "views: their state and their handlers"
-        case .config: "how the app is put together and served"
-        case .security: "what an attacker could use"
-        case .quality: "habits that make code hard to trust"
-        case .accessibility: "what people who do not see or point cannot use"
-        case .deploy: "what only matters where the app is served to others"
-        case .project: "the check itself: files and comments that it cannot use"
+        var report: CheckReport
+        var isComplete = true
+        if request.fixes {
+            (report, isComplete) = CheckFixes(request, invocation).apply()
+        } else {
+            report = request.runner.run(request.snapshot)
         }
-    }
-
-    private static func summary(of format: ReportFormat) -> String {
-        switch format {
-        case .text: "for people"
-        case .json: "for programs"
-        case .github: "annotations of GitHub Actions"
+        report.coverage.otherFiles = request.otherFiles
+        if arguments.has(CheckOption.writeBaseline) {
+            return try CheckBaseline(invocation, root: request.root).write(report, configuration: request.configuration)
         }
+        try CheckOutput(invocation).write(report)
+        return isComplete ? ExitCode(rawValue: report.exitStatus) : .failure
     }
 }

@@ -76,7 +76,8 @@ struct BashCompletion {
     }
 
     private func valueCase(_ option: OptionSpec, command: String) -> String? {
-        guard let kind = option.value else { return nil }
+        // The word behind an option whose value may be missing is no value.
+        guard let kind = option.value, !option.isValueOptional else { return nil }
         let patterns = names(of: option).map { "\(command):\($0)" }.joined(separator: " | ")
         return "    \(patterns)) \(action(for: kind)) ;;"
     }

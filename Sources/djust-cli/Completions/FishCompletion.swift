@@ -59,7 +59,9 @@ struct FishCompletion {
         if let condition { words.append("-n '\(condition)'") }
         if let short = option.short { words.append("-s \(short)") }
         words.append("-l \(option.long)")
-        if let kind = option.value { words.append(values(of: kind).map { "-r \($0)" } ?? "-x") }
+        if let kind = option.value, !option.isValueOptional {
+            words.append(values(of: kind).map { "-r \($0)" } ?? "-x")
+        }
         words.append("-d \(option.summary.quotedForFish)")
         return words.joined(separator: " ")
     }

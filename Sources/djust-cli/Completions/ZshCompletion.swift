@@ -59,8 +59,10 @@ struct ZshCompletion {
             return names.map { name in
                 let exclusion = option.isRepeatable ? "*" : "(\(names.joined(separator: " ")))"
                 // `=` lets a long option take its value after an equals sign as well.
-                let separator = option.value == nil ? "" : name.hasPrefix("--") ? "=" : "+"
-                let value = option.value.map { ":\($0.placeholder):\(action(for: $0))" } ?? ""
+                let equals = option.isValueOptional ? "=-" : "="
+                let separator = option.value == nil ? "" : name.hasPrefix("--") ? equals : "+"
+                let colon = option.isValueOptional ? "::" : ":"
+                let value = option.value.map { "\(colon)\($0.placeholder):\(action(for: $0))" } ?? ""
                 let text = "\(exclusion)\(name)\(separator)[\(escaped(option.summary, "[]"))]\(value)"
                 return "        \(text.quotedForShell) \\"
             }

@@ -97,6 +97,7 @@ struct CommandLineParser {
             if attached != nil { throw UsageError("'--\(name)' is a flag and takes no value") }
             return record("", for: option)
         }
+        if option.isValueOptional, attached == nil { return record("", for: option) }
         try record(attached, for: option, kind, called: "--\(name)")
     }
 

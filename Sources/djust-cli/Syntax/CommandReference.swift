@@ -39,9 +39,13 @@ enum CommandReference {
 
     private static func label(_ option: OptionSpec) -> String {
         let names = [
-            option.short.map { "`-\($0)`" }, "`--\(option.long)\(option.value.map { " \($0.placeholder)" } ?? "")`",
+            option.short.map { "`-\($0)`" }, "`--\(option.long)\(value(of: option))`",
         ]
         return names.compactMap(\.self).joined(separator: ", ")
+    }
+
+    private static func value(of option: OptionSpec) -> String {
+        option.value.map { option.isValueOptional ? "[=\($0.placeholder)]" : " \($0.placeholder)" } ?? ""
     }
 
     private static func table(_ rows: [(String, String)], heading: String) -> String {

@@ -10,6 +10,8 @@ struct OptionSpec: Sendable, Hashable {
     let summary: String
     /// Whether it may be given more than once and every value counts; otherwise the last one wins.
     var isRepeatable = false
+    /// Whether it may stand without a value, which then is empty; the value has to follow an equals sign.
+    var isValueOptional = false
 
     static func == (left: OptionSpec, right: OptionSpec) -> Bool { left.long == right.long }
 
@@ -19,7 +21,7 @@ struct OptionSpec: Sendable, Hashable {
     /// The option as help and documentation show it: `-p, --port PORT`.
     var usage: String {
         let names = (short.map { "-\($0), " } ?? "    ") + "--\(long)"
-        return value.map { "\(names) \($0.placeholder)" } ?? names
+        return value.map { isValueOptional ? "\(names)[=\($0.placeholder)]" : "\(names) \($0.placeholder)" } ?? names
     }
 }
 

@@ -57,6 +57,7 @@ import Testing
                 == "::error title=djust T002,file=Templates/a%2Cb%3Ac%25.html,line=2,col=1,endLine=2,endColumn=4::50%25 of: this,%0D%0Athat"
         )
         #expect(lines[1].hasPrefix("::warning "))
+        #expect(lines[2] == "::group::djust check: the whole report")
     }
 
     @Test func `say how many annotations GitHub shows`() {
@@ -73,7 +74,8 @@ import Testing
         coverage.templates = 1
         coverage.views = 2
         let clean = CheckReport(findings: [], coverage: coverage)
-        #expect(Self.text(clean, as: .text) == "no findings; checked 1 template, 2 views\n")
+        let line = "no findings; checked 1 template, 2 views; exit 0: there is nothing to fail for\n"
+        #expect(Self.text(clean, as: .text) == line)
         #expect(clean.exitStatus == 0)
         coverage.skippedPages = 1
         let skipped = CheckReport(findings: [], coverage: coverage)
@@ -84,7 +86,9 @@ import Testing
         var plain = OutputBuffer()
         var coloured = OutputBuffer()
         TextReporter().write(Self.many(1), into: &plain)
-        TextReporter(usesColor: true).write(Self.many(1), into: &coloured)
+        var style = ReportStyle()
+        style.usesColor = true
+        TextReporter(style).write(Self.many(1), into: &coloured)
         #expect(!plain.text.contains("\u{1b}"))
         #expect(coloured.text.contains("\u{1b}["))
     }

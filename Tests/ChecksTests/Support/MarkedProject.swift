@@ -31,9 +31,22 @@ struct MarkedProject {
 
     /// Checks the project and removes it.
     func check(tags: [String] = [], ignore: [String] = []) throws -> CheckReport {
-        defer { try? FileManager.default.removeItem(atPath: root) }
-        return try CheckRunner(CheckOptions(root: root, tags: tags, ignore: ignore)).run()
+        try check { options in
+            options.tags = tags
+            options.ignore = ignore
+        }
     }
+
+    /// Checks the project with options, and removes it.
+    func check(_ configure: (inout CheckOptions) throws -> Void) throws -> CheckReport {
+        defer { remove() }
+        var options = CheckOptions(root: root)
+        try configure(&options)
+        return try CheckRunner(options).run()
+    }
+
+    /// Removes the folder.
+    func remove() { try? FileManager.default.removeItem(atPath: root) }
 
     /// Where a report has findings of one rule, sorted.
     static func places(of rule: String, in report: CheckReport) -> [String] {

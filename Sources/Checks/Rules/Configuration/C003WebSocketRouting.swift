@@ -8,6 +8,7 @@ struct C003WebSocketRouting: Rule {
         name: "websocket-routing",
         summary: "The app has live views, but their WebSocket is missing, switched off or open to everybody.",
         tags: [.config, .security],
+        isErrorInDeployment: true,
         why: """
             A page loads over HTTP and looks finished; then its socket is refused and nothing on it reacts. With a wildcard \
             origin the opposite goes wrong: any site can open the socket in a reader's name.

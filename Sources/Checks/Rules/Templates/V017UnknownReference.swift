@@ -12,7 +12,10 @@ struct V017UnknownReference: Rule {
         why: "The page cannot be rendered: the reader gets an error instead.",
         advice: "Correct the name, or add the route or the file.",
         triggering: [
-            .page("<div dj-view=\"PageView\" dj-root>\u{2193}{% url \"paeg\" %}</div>\n"),
+            .page(
+                "<div dj-view=\"PageView\" dj-root>\u{2193}{% url \"paeg\" %}</div>\n",
+                fixed: "<div dj-view=\"PageView\" dj-root>{% url \"page\" %}</div>\n"
+            ),
             .project(
                 [
                     .init(
@@ -25,7 +28,8 @@ struct V017UnknownReference: Rule {
                         "@main\nstruct App: DjustApp {\n    var body: some Routes {\n        Live(\"/\", PageView.self)\n    }\n}\n",
                         isShown: false
                     ),
-                ]
+                ],
+                fixed: "@LiveView(\"counter.html\")\nfinal class PageView {}\n"
             ),
         ],
         nonTriggering: [.page("<div dj-view=\"PageView\" dj-root>{% url \"page\" %}</div>\n")]
@@ -33,11 +37,12 @@ struct V017UnknownReference: Rule {
 
     func check(_ project: Project, into findings: inout [Finding]) {
         findings += project.missingTemplates.map { missing in
-            metadata.finding(
+            let nearest = NearestName.of(missing.name, among: project.templateNames)
+            return metadata.finding(
                 "there is no template '\(missing.name)'",
                 at: missing.span,
-                hint: NearestName.of(missing.name, among: project.templateNames).map { "did you mean '\($0)'?" }
-                    ?? "create the file Templates/\(missing.name)"
+                hint: nearest.map { "did you mean '\($0)'?" } ?? "create the file Templates/\(missing.name)",
+                fix: nearest.flatMap { Self.renaming(missing.name, to: $0, in: missing.span) }
             )
         }
         routes(project, into: &findings)
@@ -50,16 +55,29 @@ struct V017UnknownReference: Rule {
         let names = project.routes.names
         for page in project.pages {
             for output in page.outputs where TagText.name(of: output.span) == "url" {
-                guard let name = output.tag.expressions.first?.literalText, !names.contains(name) else { continue }
+                guard let expression = output.tag.expressions.first, let name = expression.literalText,
+                    !names.contains(name)
+                else { continue }
+                let nearest = NearestName.of(name, among: names)
                 findings.append(
                     metadata.finding(
                         "there is no route named '\(name)'",
                         at: output.span,
-                        hint: NearestName.of(name, among: names).map { "did you mean '\($0)'?" }
-                            ?? "give the route a name: Live(\"/\u{2026}\", \u{2026}.self, name: \"\(name)\")"
+                        hint: nearest.map { "did you mean '\($0)'?" }
+                            ?? "give the route a name: Live(\"/\u{2026}\", \u{2026}.self, name: \"\(name)\")",
+                        fix: nearest.flatMap { Self.renaming(name, to: $0, in: expression.span) }
                     )
                 )
             }
         }
+    }
+
+    /// The change of a name between quotes; nil when it is spelled in another way.
+    private static func renaming(_ name: String, to other: String, in span: SourceSpan) -> Fix? {
+        guard span.bytes.count == name.utf8.count + 2, span.bytes.dropFirst().dropLast().elementsEqual(name.utf8) else {
+            return nil
+        }
+        let inside = (span.range.lowerBound + 1)..<(span.range.upperBound - 1)
+        return Fix("write '\(other)'", .unsafe, [Fix.Edit(SourceSpan(source: span.source, range: inside), to: other)])
     }
 }

@@ -26,7 +26,35 @@ struct V007HandlerParameters: Rule {
                 }
 
                 """,
-                note: "No default: an event without `item_id` is refused."
+                note: "No default: an event without `item_id` is refused.",
+                fixed: """
+                    @LiveView("page.html")
+                    final class PageView {
+                        @EventHandler
+                        func delete(itemID: Int = 0) {}
+                    }
+
+                    """
+            ),
+            .view(
+                """
+                @LiveView("page.html")
+                final class PageView {
+                    @EventHandler
+                    func \u{2193}go() {}
+                }
+
+                """,
+                template: "<button dj-click=\"go\" data-step=\"2\">Next</button>",
+                note: "`step` is lost.",
+                fixed: """
+                    @LiveView("page.html")
+                    final class PageView {
+                        @EventHandler
+                        func go(_ extra: EventParameters) {}
+                    }
+
+                    """
             ),
             .view(
                 """
@@ -71,7 +99,8 @@ struct V007HandlerParameters: Rule {
                 causes += required(handler)
                 causes += lost(handler, bindings: sent[view.qualifiedName]?[name] ?? [])
                 if requireCatchAll, !handler.hasCatchAll {
-                    causes.append(Cause("has no catch-all", hint: "add a last parameter '_ extra: EventParameters'"))
+                    let hint = "add a last parameter '_ extra: EventParameters'"
+                    causes.append(Cause("has no catch-all", hint: hint, repair: .catchAll))
                 }
                 if !causes.isEmpty { findings.append(finding(handler, causes)) }
             }
@@ -86,11 +115,14 @@ struct V007HandlerParameters: Rule {
         let hint: String
         /// The place in a template that shows it.
         let note: Diagnostic.Note?
+        /// What puts it right, if an insertion does.
+        let repair: HandlerRepair?
 
-        init(_ message: String, hint: String, note: Diagnostic.Note? = nil) {
+        init(_ message: String, hint: String, note: Diagnostic.Note? = nil, repair: HandlerRepair? = nil) {
             self.message = message
             self.hint = hint
             self.note = note
+            self.repair = repair
         }
     }
 
@@ -101,7 +133,8 @@ struct V007HandlerParameters: Rule {
             let name = $0.label ?? $0.name
             return Cause(
                 "refuses every event without '\(name)'",
-                hint: "give '\(name)' a default or make it optional"
+                hint: "give '\(name)' a default or make it optional",
+                repair: .defaultValue($0)
             )
         }
     }
@@ -127,7 +160,9 @@ struct V007HandlerParameters: Rule {
                         "loses '\(parameter.name)', which '\(binding.attribute)' sends",
                         hint: meant.map { "rename the parameter '\($0)' to '\(Self.camelCased(parameter.name))'" }
                             ?? "add a parameter '\(Self.camelCased(parameter.name))', or '_ extra: EventParameters' for all the rest",
-                        note: Diagnostic.Note("'\(parameter.name)' is sent from here", at: parameter.span)
+                        note: Diagnostic.Note("'\(parameter.name)' is sent from here", at: parameter.span),
+                        // A parameter by another name would go on to get nothing.
+                        repair: meant == nil ? .catchAll : nil
                     )
                 )
             }
@@ -166,7 +201,8 @@ struct V007HandlerParameters: Rule {
             "the handler '\(handler.name)' \(causes.map(\.message).joined(separator: "; "))",
             at: handler.member.nameSpan,
             hint: hints.joined(separator: "; "),
-            notes: causes.compactMap(\.note)
+            notes: causes.compactMap(\.note),
+            fix: HandlerRepair.fix(causes.map(\.repair), of: handler)
         )
     }
 }

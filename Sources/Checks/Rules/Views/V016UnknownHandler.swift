@@ -13,7 +13,8 @@ struct V016UnknownHandler: Rule {
         triggering: [
             .page(
                 "<div dj-view=\"PageView\" dj-root><button dj-click=\"\u{2193}incremnt\">+</button></div>\n",
-                view: "@EventHandler func increment() {}"
+                view: "@EventHandler func increment() {}",
+                fixed: "<div dj-view=\"PageView\" dj-root><button dj-click=\"increment\">+</button></div>\n"
             ),
             .page(
                 "<div dj-view=\"PageView\" dj-root><button dj-click=\"\u{2193}save\">Save</button></div>\n",
@@ -77,7 +78,8 @@ struct V016UnknownHandler: Rule {
             at: binding.span,
             hint: nearest.map { "did you mean '\($0)'?" }
                 ?? "write it: @EventHandler func \(binding.handler)() { \u{2026} }",
-            notes: nearest == nil ? first.map { [Diagnostic.Note("the view is here", at: $0.nameSpan)] } ?? [] : []
+            notes: nearest == nil ? first.map { [Diagnostic.Note("the view is here", at: $0.nameSpan)] } ?? [] : [],
+            fix: nearest.map { Fix("write '\($0)'", .unsafe, [Fix.Edit(binding.span, to: $0)]) }
         )
     }
 }

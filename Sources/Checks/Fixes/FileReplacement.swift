@@ -1,0 +1,64 @@
+internal import Djust
+internal import Glibc
+
+/// Writes a file anew in one step: readers see the old text or the new one, never a part.
+package struct FileReplacement: Sendable {
+    /// Why a file was left as it is.
+    package enum Failure: Error, Sendable, Equatable {
+        /// It is no longer what was read.
+        case changed
+        /// The system refused; in its words.
+        case system(String)
+    }
+
+    private let path: String
+
+    /// Names a file; a symbolic link means the file that it points at.
+    package init(_ path: String) { self.path = path }
+
+    /// Replaces the text, when it is still the expected one.
+    ///
+    /// The file keeps its permissions. The new text goes into a file beside it, which then takes its place.
+    package func write(_ bytes: [UInt8], expecting before: [UInt8]) throws(Failure) {
+        guard let resolved = realpath(path, nil) else { throw Self.failure() }
+        defer { free(resolved) }
+        let target = String(cString: resolved)
+        guard let current = ProjectFiles.contents(at: target) else { throw Self.failure() }
+        if current != before { throw .changed }
+        var status = stat()
+        guard stat(target, &status) == 0 else { throw Self.failure() }
+
+        // A name that begins with a dot is nothing that a watcher or a check looks at.
+        let name = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
+        var template = Array("\(target[..<name]).\(target[name...]).XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw Self.failure() }
+        let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        do throws(Failure) {
+            defer { close(descriptor) }
+            try Self.fill(descriptor, with: bytes)
+            // The owner may be another; that its group cannot be kept is no reason not to fix.
+            _ = fchown(descriptor, status.st_uid, status.st_gid)
+            guard fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else { throw Self.failure() }
+            if ProjectFiles.contents(at: target) != before { throw .changed }
+            guard rename(temporary, target) == 0 else { throw Self.failure() }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    private static func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(Failure) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if written == 0 || errno != EINTR {
+                throw failure()
+            }
+        }
+    }
+
+    private static func failure() -> Failure { .system(String(cString: strerror(errno))) }
+}
