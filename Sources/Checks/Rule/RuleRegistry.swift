@@ -9,6 +9,8 @@ package enum RuleRegistry {
         T002MissingRoot(),
         T005SplitRoot(),
         T010ClickNavigation(),
+        T019UnknownAttribute(),
+        T020DuplicateAttribute(),
         V006ServiceInState(),
         V007HandlerParameters(),
         V016UnknownHandler(),
