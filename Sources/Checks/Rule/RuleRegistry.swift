@@ -6,9 +6,12 @@ package enum RuleRegistry {
     package static let rules: [any Rule] = [
         C003WebSocketRouting(),
         C012ManualClientScript(),
+        T001OldEventSyntax(),
         T002MissingRoot(),
         T005SplitRoot(),
         T010ClickNavigation(),
+        T014OldIdentifier(),
+        T015OldMarkers(),
         T019UnknownAttribute(),
         T020DuplicateAttribute(),
         V006ServiceInState(),
