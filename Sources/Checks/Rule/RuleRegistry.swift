@@ -8,6 +8,7 @@ package enum RuleRegistry {
         C012ManualClientScript(),
         T001OldEventSyntax(),
         T002MissingRoot(),
+        T004EventListener(),
         T005SplitRoot(),
         T010ClickNavigation(),
         T014OldIdentifier(),
