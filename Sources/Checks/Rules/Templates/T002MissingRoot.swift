@@ -44,7 +44,8 @@ struct T002MissingRoot: Rule {
                 metadata.finding(
                     "no element has 'dj-root' where this 'dj-view' is shown, so updates have nowhere to go (DJE-053)",
                     at: view.span,
-                    hint: "add 'dj-root' to this element: <\(view.name) dj-view=\"\u{2026}\" dj-root>"
+                    hint: "add 'dj-root' to this element: <\(view.name) dj-view=\"\u{2026}\" dj-root>",
+                    fix: views.count == 1 ? RootFix.add(to: view) : nil
                 )
             )
         }
