@@ -4,6 +4,8 @@ internal import Djust
 package enum RuleRegistry {
     /// Every rule, sorted by id.
     package static let rules: [any Rule] = [
+        A071ActivityName(),
+        A075StickyAndLazy(),
         C003WebSocketRouting(),
         C012ManualClientScript(),
         T001OldEventSyntax(),
@@ -21,6 +23,7 @@ package enum RuleRegistry {
         T020DuplicateAttribute(),
         V006ServiceInState(),
         V007HandlerParameters(),
+        V012StickyView(),
         V016UnknownHandler(),
         V017UnknownReference(),
     ]
