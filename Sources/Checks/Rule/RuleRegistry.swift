@@ -29,6 +29,10 @@ package enum RuleRegistry {
         V012StickyView(),
         V016UnknownHandler(),
         V017UnknownReference(),
+        Y001NamelessControl(),
+        Y002ImageWithoutText(),
+        Y003FieldWithoutLabel(),
+        Y004PositiveTabIndex(),
     ]
 
     /// What the check says about itself and about files that it could not understand, sorted by id.
