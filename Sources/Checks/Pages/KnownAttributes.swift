@@ -36,7 +36,8 @@ enum KnownAttributes {
     static let keys = [
         "enter", "escape", "esc", "tab", "space", "backspace", "delete", "insert", "home", "end", "pageup", "pagedown",
         "arrowup", "arrowdown", "arrowleft", "arrowright", "up", "down", "left", "right", "shift", "control", "alt",
-        "meta", "capslock", "contextmenu",
+        "meta", "altgraph", "capslock", "numlock", "scrolllock", "contextmenu", "pause", "printscreen", "dead",
+        "unidentified",
     ]
 
     private static let special: [String: Modifiers] = [

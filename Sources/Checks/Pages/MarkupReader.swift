@@ -70,7 +70,7 @@ struct MarkupReader {
         switch node {
         case .text(let text): if !Verbatim.holds(text.span) { feed(text) }
         case .variable(let variable):
-            if variable.expression.text == "csrf_token" { noteToken() }
+            if variable.expression.text.contains("csrf") { noteToken() }
             if !readSuper(variable, depth: depth) { hole(node) }
         case .output(let output):
             outputs.append(output)

@@ -23,7 +23,9 @@ struct Y002ImageWithoutText: Rule {
         for page in project.pages {
             for element in page.elements where element.name == "img" && !element.has("alt") {
                 let isSilent = ["presentation", "none"].contains(element.attribute("role")?.staticValue ?? "")
-                guard !element.isNamed, !isSilent else { continue }
+                // Another library writes it in the browser.
+                let isBound = [":alt", "v-bind:alt", "x-bind:alt"].contains(where: element.has)
+                guard !element.isNamed, !isSilent, !isBound else { continue }
                 findings.append(
                     metadata.finding(
                         "this image has no text in its place, so a screen reader says the name of its file",

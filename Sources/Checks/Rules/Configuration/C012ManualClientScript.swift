@@ -49,7 +49,8 @@ struct C012ManualClientScript: Rule {
         let bytes = end.source.bytes
         let start = element.span.range.lowerBound
         let stop = end.range.upperBound
-        guard start <= stop, stop <= bytes.count else { return nil }
+        // In a Swift file the indentation of a line is no part of the template.
+        guard start <= stop, stop <= bytes.count, !end.source.name.hasSuffix(".swift") else { return nil }
         let before = bytes[..<start].reversed().prefix { $0 != UInt8(ascii: "\n") }
         let after = bytes[stop...].prefix { $0 != UInt8(ascii: "\n") }
         guard before.allSatisfy(\.isHTMLSpace), after.allSatisfy(\.isHTMLSpace) else { return nil }

@@ -47,7 +47,6 @@ struct S021UnescapedPlace: Rule {
     func check(_ project: Project, into findings: inout [Finding]) {
         for page in project.pages where !page.views.isEmpty {
             let places = TemplateContexts(page.template)
-            guard places.isComplete || page.template.extends != nil else { continue }
             var texts = KnownTexts(page.views, in: project)
             check(page.template.nodes, depth: 0, places, &texts, into: &findings)
         }

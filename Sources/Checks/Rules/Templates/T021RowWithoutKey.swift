@@ -47,11 +47,11 @@ struct T021RowWithoutKey: Rule {
 
     func check(_ project: Project, into findings: inout [Finding]) {
         for page in project.pages where page.isLive && !page.isDynamic {
-            var reported: Set<Int> = []
+            // One key is enough, on whichever element of the row.
+            var reported = keyedLoops(of: page)
             for element in page.elements where keepsSomething(element) {
                 // The loops from the inside out; the row is the outermost element of each.
-                guard let (row, loop) = row(of: element, in: page), !reported.contains(loop.number), isOpen(loop),
-                    !hasKey(row), !row.hasUnknownAttributes
+                guard let (row, loop) = row(of: element, in: page), !reported.contains(loop.number), isOpen(loop)
                 else { continue }
                 reported.insert(loop.number)
                 findings.append(finding(row, element, loop))
@@ -77,14 +77,29 @@ struct T021RowWithoutKey: Rule {
         return (row, loop)
     }
 
+    /// The loops whose rows have a key, or may have one.
+    private func keyedLoops(of page: TemplatePage) -> Set<Int> {
+        var loops: Set<Int> = []
+        for element in page.elements where hasKey(element) || element.hasUnknownAttributes {
+            guard let loop = element.loop else { continue }
+            let parent = element.parent.flatMap { page.elements.indices.contains($0) ? page.elements[$0] : nil }
+            if parent?.loop?.number != loop.number { loops.insert(loop.number) }
+        }
+        return loops
+    }
+
     private func isInRoot(_ element: PageElement, in page: TemplatePage) -> Bool {
         page.ancestors(of: element).contains { $0.isRoot || $0.has("dj-view") }
     }
 
+    /// Lists by these names say what there is to choose or to fill in, and stay as they are.
+    private static let fixed: Set<String> = ["form", "fields", "choices", "options", "errors", "columns", "tabs"]
+
     /// Whether the list can change: a literal cannot.
     private func isOpen(_ loop: PageLoop) -> Bool {
-        if case .variable = loop.node.source.operand { return true }
-        return false
+        guard case .variable(let path) = loop.node.source.operand else { return false }
+        let last = path.stepCount > 0 ? path.step(path.stepCount - 1).text : path.head.name
+        return !Self.fixed.contains(SwiftName.folded(last))
     }
 
     private func hasKey(_ row: PageElement) -> Bool { row.has("data-key") || row.has("dj-key") || row.has("id") }
