@@ -29,7 +29,7 @@ struct CommandRunnerTests {
         (["completions", "fsh"], "error: 'fsh' is not a value of SHELL\nhint: did you mean 'fish'?\n"),
         (["help", "nwe"], "error: there is no command 'nwe'\nhint: did you mean 'new'?\n"),
         (["check", "--tag", "tempalte"], "error: there is no tag 'tempalte'\nhint: did you mean 'templates'?\n"),
-        (["check", "--ignore", "T02"], "error: there is no rule 'T02'\nhint: did you mean 'T002'?\n"),
+        (["check", "--ignore", "T0X2"], "error: there is no rule 'T0X2'\nhint: did you mean 'T002'?\n"),
     ])
     func `a wrong command line ends with 2 and the nearest name`(words: [String], message: String) async throws {
         let folder = try TemporaryFolder()

@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func `suggests what was meant`() {
-        #expect(RuleRegistry.suggestion(for: "T011") == "T010")
+        #expect(RuleRegistry.suggestion(for: "T10") == "T010")
         #expect(RuleRegistry.suggestion(for: "click-navigation") == "T010")
         #expect(RuleRegistry.suggestion(for: "nonsense") == nil)
     }

@@ -21,6 +21,9 @@ package struct BranchPath: Sendable, Equatable {
         return path
     }
 
+    /// Whether every rendering that has a place on this path has the places on the other one too: this one begins with it.
+    package func continues(_ other: BranchPath) -> Bool { steps.starts(with: other.steps) }
+
     /// Whether one rendering can have both places: they never take different ways at the same tag.
     package func isCompatible(with other: BranchPath) -> Bool {
         for step in steps {

@@ -15,6 +15,8 @@ struct MarkupReader {
     private(set) var isDynamic = false
     /// The tags and variables that stand in the page, in order, with the alternatives that lead to each.
     private(set) var outputs: [OutputNode] = []
+    /// The tags with bodies of their own, in order.
+    private(set) var blockTags: [PageBlockTag] = []
 
     private let templates: ParsedTemplates
     /// The template that is being read, with its parents; an included template has its own.
@@ -32,6 +34,8 @@ struct MarkupReader {
     private var nextTag = 0
     private var form: Int?
     private var script: Int?
+    private var open = OpenTags()
+    private var loop: PageLoop?
 
     /// A text as it was given to the tokenizer; its index is the number that comes back in spans.
     private struct Feed {
@@ -65,16 +69,27 @@ struct MarkupReader {
     private mutating func read(_ node: TemplateNode, depth: Int) {
         switch node {
         case .text(let text): if !Verbatim.holds(text.span) { feed(text) }
-        case .variable(let variable): if !readSuper(variable, depth: depth) { hole(node) }
+        case .variable(let variable):
+            if variable.expression.text.contains("csrf") { noteToken() }
+            if !readSuper(variable, depth: depth) { hole(node) }
         case .output(let output):
             outputs.append(output)
+            if output.mayWriteToken { noteToken() }
             hole(node)
         case .ifTag(let tag): alternatives(tag.branches.map(\.body), depth: depth)
-        case .forTag(let tag): alternatives([tag.body, tag.empty], depth: depth)
+        case .forTag(let tag): alternatives([tag.body, tag.empty], depth: depth, loop: tag)
         case .with(let tag): read(tag.body, depth: depth)
-        case .block(let tag): readBlock(tag.name, level: 0, depth: depth)
+        case .block(let tag):
+            noteOutput()
+            // A child may write anything here.
+            noteToken()
+            readBlock(tag.name, level: 0, depth: depth)
         case .autoescape(let tag): read(tag.body, depth: depth)
-        case .body(let tag): for body in tag.bodies { read(body, depth: depth) }
+        case .body(let tag):
+            blockTags.append(PageBlockTag(node: tag, branches: branches, isRepeated: loop != nil))
+            noteOutput()
+            if tag.mayWriteToken { noteToken() }
+            for body in tag.bodies { read(body, depth: depth) }
         case .include(let tag): if !readInclude(tag, depth: depth) { hole(node) }
         case .extends, .comment, .load: break
         }
@@ -124,12 +139,15 @@ struct MarkupReader {
 
     // MARK: - Branches
 
-    private mutating func alternatives(_ bodies: [[TemplateNode]], depth: Int) {
+    /// Reads bodies of which a page has one; a loop is given whose body is the first of them.
+    private mutating func alternatives(_ bodies: [[TemplateNode]], depth: Int, loop node: ForNode? = nil) {
         if tokenizer.context.isMiddleOfWord, !bodies.allSatisfy(\.startsWithSpace) { return hole(nil) }
         nextTag += 1
         let tag = nextTag
         let outer = branches
         let outerForm = form
+        let outerOpen = open
+        let outerLoop = loop
         let before = tokenizer
         var after: HTMLTokenizer?
         for (index, body) in bodies.enumerated() where !body.isEmpty {
@@ -139,9 +157,12 @@ struct MarkupReader {
                 form = outerForm
             }
             branches = outer.entering(index, of: tag)
+            open = outerOpen
+            if index == 0, let node { loop = PageLoop(number: tag, node: node) }
             separate()
             read(body, depth: depth)
             separate()
+            loop = outerLoop
         }
         branches = outer
         if let after { tokenizer = after }
@@ -185,9 +206,16 @@ struct MarkupReader {
             case .endTag(let tag):
                 if tag.name == "form" { form = nil }
                 script = nil
+                if let index = open.end(tag.name) { elements[index].endTag = endTag(tag.extent, of: elements[index]) }
             case .text(let text):
-                if let script, let span = span(text.span) { elements[script].script.append(span) }
-            case .comment, .doctype, .cdata, .hole, .dropped: break
+                guard let span = span(text.span) else { continue }
+                if let script {
+                    elements[script].script.append(span)
+                } else if let current = open.current, span.bytes.isVisibleText {
+                    elements[current].hasText = true
+                }
+            case .hole: noteOutput()
+            case .comment, .doctype, .cdata, .dropped: break
             }
         }
     }
@@ -203,12 +231,19 @@ struct MarkupReader {
                 hasUnknownAttributes: !tag.holes.isEmpty || tag.isUncertain
                     || tag.attributes.contains { $0.hasDynamicName },
                 branches: feed(at: tag.extent.start.source)?.branches ?? branches,
-                form: form
+                form: form,
+                parent: open.current,
+                loop: loop
             )
         )
         if tag.name == "form" { form = elements.count - 1 }
         script = tag.name == "script" ? elements.count - 1 : nil
+        open.start(tag, index: elements.count - 1)
     }
+
+    private mutating func noteOutput() { if let current = open.current { elements[current].hasOutput = true } }
+
+    private mutating func noteToken() { if let form { elements[form].mayHaveToken = true } }
 
     private func attribute(_ attribute: HTMLAttribute) -> PageAttribute? {
         guard !attribute.hasDynamicName, let nameSpan = span(attribute.nameSpan) else { return nil }
@@ -219,7 +254,8 @@ struct MarkupReader {
             modifiers: words,
             nameSpan: nameSpan,
             value: attribute.value.map(part),
-            branches: feed(at: attribute.nameSpan.source)?.branches ?? branches
+            branches: feed(at: attribute.nameSpan.source)?.branches ?? branches,
+            extent: whole(attribute.extent)
         )
     }
 
@@ -239,32 +275,24 @@ struct MarkupReader {
         feed(at: span.source)?.source.map { SourceSpan(source: $0, range: span.range) }
     }
 
+    private func endTag(_ extent: HTMLExtent, of element: PageElement) -> SourceSpan? {
+        guard let span = whole(extent), span.source === element.span.source else { return nil }
+        return span
+    }
+
+    /// An extent that begins and ends in one file.
+    private func whole(_ extent: HTMLExtent) -> SourceSpan? {
+        guard let source = feed(at: extent.start.source)?.source, feed(at: extent.end.source)?.source === source,
+            extent.start.offset <= extent.end.offset
+        else { return nil }
+        return SourceSpan(source: source, range: extent.start.offset..<extent.end.offset)
+    }
+
     /// A tag that ends in another file than it begins in is shown up to the end of its first line.
     private func span(of extent: HTMLExtent) -> SourceSpan? {
+        if let span = whole(extent), !span.range.isEmpty { return span }
         guard let source = feed(at: extent.start.source)?.source else { return nil }
         let start = extent.start.offset
-        if feed(at: extent.end.source)?.source === source, extent.end.offset > start {
-            return SourceSpan(source: source, range: start..<extent.end.offset)
-        }
         return SourceSpan(source: source, range: start..<min(start + 1, source.bytes.count))
-    }
-}
-
-extension HTMLContext {
-    /// Whether what follows directly would continue a name or a value without quotes.
-    fileprivate var isMiddleOfWord: Bool {
-        switch self {
-        case .tagName, .attributeName, .beforeAttributeValue, .attributeValue(_, .unquoted): true
-        default: false
-        }
-    }
-}
-
-extension [TemplateNode] {
-    /// Whether the body begins with white space, or is empty.
-    fileprivate var startsWithSpace: Bool {
-        guard let first else { return true }
-        if case .text(let text) = first { return text.bytes.first?.isHTMLSpace ?? false }
-        return false
     }
 }

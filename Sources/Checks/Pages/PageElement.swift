@@ -16,9 +16,24 @@ package struct PageElement: Sendable {
     package var form: Int?
     /// What an inline script says: the pieces of its text.
     package var script: [SourceSpan] = []
+    /// The index of the element around it in the page's elements, as the tags say it.
+    package var parent: Int?
+    /// The innermost loop that repeats it.
+    package var loop: PageLoop?
+    /// Where its end tag stands; nil when it has none or when that is in another file.
+    package var endTag: SourceSpan?
+    /// Whether text that a reader sees stands directly in it.
+    package var hasText = false
+    /// Whether something that only rendering knows stands directly in it.
+    package var hasOutput = false
+    /// Whether a form holds `{% csrf_token %}`, or something that may write one.
+    package var mayHaveToken = false
 
     /// The attribute by a lower-case base name: `dj-click` finds `dj-click.prevent` too.
     package func attribute(_ name: String) -> PageAttribute? { attributes.first { $0.name == name } }
+
+    /// The attributes by a name with its modifiers: `dj-click.prevent`.
+    package func attributes(written name: String) -> [PageAttribute] { attributes.filter { $0.fullName == name } }
 
     /// Whether there is an attribute by a lower-case base name.
     package func has(_ name: String) -> Bool { attributes.contains { $0.name == name } }
@@ -46,6 +61,11 @@ package struct PageAttribute: Sendable {
     package var value: [Part]
     /// The alternatives that lead to the attribute.
     package var branches: BranchPath
+    /// From the name to the end of the value with its quotes; nil when that is not in one file.
+    package var extent: SourceSpan?
+
+    /// The name with its modifiers, in lower case.
+    package var fullName: String { modifiers.isEmpty ? name : ([name] + modifiers).joined(separator: ".") }
 
     /// The value when it is written out in full, without the space around it; "" when there is none.
     package var staticValue: String? {

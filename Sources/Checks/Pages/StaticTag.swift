@@ -17,3 +17,37 @@ enum TagText {
         return String(decoding: inside.prefix { !$0.isHTMLSpace && $0 != UInt8(ascii: "%") }, as: UTF8.self)
     }
 }
+
+extension TagText {
+    /// The words between `{%` and `%}`, split at white space outside of quotes.
+    static func words(of span: SourceSpan) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        var quote: UInt8?
+        for byte in span.bytes.dropFirst(2).dropLast(2) {
+            if quote == nil, byte.isHTMLSpace {
+                if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+                word = []
+                continue
+            }
+            if byte == quote {
+                quote = nil
+            } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            }
+            word.append(byte)
+        }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        return words
+    }
+
+    /// Whether an option is written out as true: `sticky=True`, or any text that is not empty.
+    static func isOn(_ option: String, in words: [String]) -> Bool {
+        words.contains { word in
+            guard word.hasPrefix(option + "=") else { return false }
+            let value = word.dropFirst(option.count + 1)
+            let isText = (value.hasPrefix("\"") || value.hasPrefix("'")) && value.count > 2
+            return value == "True" || value == "true" || value == "1" || isText
+        }
+    }
+}

@@ -181,8 +181,11 @@ extension TemplateIndex {
                 isBound: !bound.isEmpty,
                 isLive: bound.contains { !$0.isAbstract } || (hasView && !isPart),
                 isDynamic: markup.isDynamic,
+                isPart: isPart,
+                template: parsed,
                 elements: markup.elements,
-                outputs: markup.outputs
+                outputs: markup.outputs,
+                blockTags: markup.blockTags
             )
         }
     }

@@ -14,10 +14,30 @@ package struct TemplatePage: Sendable {
     package var isLive: Bool
     /// Whether a part of it is only known when it is rendered.
     package var isDynamic: Bool
+    /// Whether another template extends or includes it, or a comment in it says that it is a part.
+    package var isPart: Bool
+    /// The template's own text as a tree.
+    package var template: ParsedTemplate
     /// The start tags in the order of the text.
     package var elements: [PageElement]
     /// The tags that write text, such as `{% url %}`, in the order of the text.
     package var outputs: [OutputNode]
+    /// The tags with bodies of their own, such as `{% dj_activity %}`, in the order of the text.
+    package var blockTags: [PageBlockTag]
+
+    /// Whether it is everything that a browser gets: a live page, or a document that is no part of another one.
+    package var isWhole: Bool {
+        !isDynamic && (isLive || (!isPart && elements.contains { $0.name == "html" || $0.name == "body" }))
+    }
+
+    /// The elements around an element, the innermost first.
+    package func ancestors(of element: PageElement) -> some Sequence<PageElement> {
+        sequence(state: element.parent) { parent in
+            guard let index = parent, elements.indices.contains(index) else { return nil }
+            parent = elements[index].parent
+            return elements[index]
+        }
+    }
 
     /// The elements with an attribute.
     package func elements(having attribute: String) -> [PageElement] { elements.filter { $0.has(attribute) } }

@@ -92,13 +92,13 @@ import Testing
 
     /// What stands around a template in Swift, and the literal after the fixes; nil when none is offered.
     static let literals: [(String, String?)] = [
-        ("\"<div dj-view='V'></div>\"", "\"<div dj-root dj-view='V'></div>\""),
+        ("\"<div dj-view='V'></div>\"", "\"<div dj-view='V' dj-root></div>\""),
         (
             "\"\"\"\n    <div dj-view=\"V\"></div>\n    \"\"\"",
-            "\"\"\"\n    <div dj-root dj-view=\"V\"></div>\n    \"\"\""
+            "\"\"\"\n    <div dj-view=\"V\" dj-root></div>\n    \"\"\""
         ),
-        ("#\"<div dj-view=\"V\"></div>\"#", "#\"<div dj-root dj-view=\"V\"></div>\"#"),
-        ("\"<div \\u{64}j-view='V'></div>\"", "\"<div dj-root \\u{64}j-view='V'></div>\""),
+        ("#\"<div dj-view=\"V\"></div>\"#", "#\"<div dj-view=\"V\" dj-root></div>\"#"),
+        ("\"<div \\u{64}j-view='V'></div>\"", "\"<div \\u{64}j-view='V' dj-root></div>\""),
     ]
 
     @Test(arguments: literals)

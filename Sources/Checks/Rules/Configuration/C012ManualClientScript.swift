@@ -35,11 +35,32 @@ struct C012ManualClientScript: Rule {
                     metadata.finding(
                         "this loads djust's client script a second time: the server already adds it to every live page",
                         at: element.span,
-                        hint: "delete this <script> element"
+                        hint: "delete this <script> element",
+                        fix: deletion(of: element)
                     )
                 )
             }
         }
+    }
+
+    /// The change that deletes an element with its line; nil when something else stands on its lines.
+    private func deletion(of element: PageElement) -> Fix? {
+        guard let end = element.endTag, element.attribute("src") != nil else { return nil }
+        let bytes = end.source.bytes
+        let start = element.span.range.lowerBound
+        let stop = end.range.upperBound
+        // In a Swift file the indentation of a line is no part of the template.
+        guard start <= stop, stop <= bytes.count, !end.source.name.hasSuffix(".swift") else { return nil }
+        let before = bytes[..<start].reversed().prefix { $0 != UInt8(ascii: "\n") }
+        let after = bytes[stop...].prefix { $0 != UInt8(ascii: "\n") }
+        guard before.allSatisfy(\.isHTMLSpace), after.allSatisfy(\.isHTMLSpace) else { return nil }
+        // The line feed behind goes as well.
+        let range = (start - before.count)..<min(stop + after.count + 1, bytes.count)
+        return Fix(
+            "delete this element",
+            .safe,
+            [Fix.Edit(SourceSpan(source: end.source, range: range), to: "")]
+        )
     }
 
     private func loadsClient(_ element: PageElement) -> Bool {

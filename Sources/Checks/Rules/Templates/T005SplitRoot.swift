@@ -48,7 +48,7 @@ struct T005SplitRoot: Rule {
     func check(_ project: Project, into findings: inout [Finding]) {
         for page in project.pages where page.isLive && !page.isDynamic {
             for view in page.elements(having: "dj-view") where !view.isRoot && !view.hasUnknownAttributes {
-                if let root = root(for: view, in: page) { findings.append(split(view, root)) }
+                if let root = root(for: view, in: page) { findings.append(split(view, root, in: page)) }
             }
         }
     }
@@ -59,12 +59,14 @@ struct T005SplitRoot: Rule {
         return roots.first { !$0.has("dj-view") } ?? roots.first
     }
 
-    private func split(_ view: PageElement, _ root: PageElement) -> Finding {
+    private func split(_ view: PageElement, _ root: PageElement, in page: TemplatePage) -> Finding {
         metadata.finding(
             "'dj-view' is on this <\(view.name)> but 'dj-root' is on another element; both belong on the same one",
             at: view.span,
             hint: root.has("dj-view") ? "add 'dj-root' here" : "move 'dj-root' here",
-            notes: [Diagnostic.Note("'dj-root' is here", at: root.span)]
+            notes: [Diagnostic.Note("'dj-root' is here", at: root.span)],
+            fix: page.elements(having: "dj-view").count == 1 && page.elements(having: "dj-root").count == 1
+                ? RootFix.move(from: root, to: view) : nil
         )
     }
 }

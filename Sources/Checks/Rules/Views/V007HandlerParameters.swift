@@ -83,7 +83,7 @@ struct V007HandlerParameters: Rule {
 
                 """,
                 template:
-                    "<button dj-click=\"delete\" data-item-id=\"4\">Delete</button><input dj-input=\"search\" data-list=\"a\">"
+                    "<button dj-click=\"delete\" data-item-id=\"4\">Delete</button><input aria-label=\"Search\" dj-input=\"search\" data-list=\"a\">"
             )
         ]
     )

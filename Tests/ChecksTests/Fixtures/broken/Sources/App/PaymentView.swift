@@ -5,7 +5,7 @@ import Djust
         <section>
             <main dj-view="PaymentView">
                 <form dj-submit="charge" dj-root>
-                    <input name="amount" type="number">
+                    <input name="amount" aria-label="Amount">
                 </form>
             </main>
         </section>
