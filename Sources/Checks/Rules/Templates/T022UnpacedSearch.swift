@@ -44,7 +44,7 @@ struct T022UnpacedSearch: Rule {
     private static let words: Set<String> = ["search", "filter", "lookup", "autocomplete", "suggest", "query", "find"]
 
     func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages where page.isLive {
+        for page in project.pages where page.isLive && page.elements.contains(where: isCandidate) {
             for binding in EventBinding.bindings(of: page) where isSearch(binding.handler) {
                 guard let attribute = binding.element.attribute(binding.attribute), attribute.modifiers.isEmpty,
                     isUnpaced(binding)
@@ -55,6 +55,11 @@ struct T022UnpacedSearch: Rule {
                 findings.append(finding(binding, at: attribute.nameSpan))
             }
         }
+    }
+
+    /// Whether a page with this element is worth a look at its events.
+    private func isCandidate(_ element: PageElement) -> Bool {
+        element.has("dj-keyup") || element.has("dj-keydown") || (element.has("dj-debounce") && element.has("dj-input"))
     }
 
     private func isSearch(_ handler: String) -> Bool {
