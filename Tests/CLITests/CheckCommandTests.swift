@@ -95,6 +95,22 @@ struct CheckCommandTests {
 
     // MARK: - Files
 
+    @Test func `checks a folder of templates that belongs to no project`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "djust-alone-\(UUID().uuidString)/templates")
+        defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try "<p data-dj-id=\"1\">{% if %}</p>".write(
+            to: folder.appending(path: "page.html"),
+            atomically: true,
+            encoding: .utf8
+        )
+        let alone = await CommandLineRun("-C", folder.deletingLastPathComponent().path, "check", "templates")
+        #expect(alone.output.contains("page.html:1"))
+        #expect(alone.code == .failure)
+        let missing = await CommandLineRun("-C", folder.deletingLastPathComponent().path, "check")
+        #expect(missing.errors.hasPrefix("error: there is no project"))
+    }
+
     @Test func `takes paths from the current folder`() async throws {
         let project = try CheckedProject()
         let below = await CommandLineRun(

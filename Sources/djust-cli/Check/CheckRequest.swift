@@ -23,8 +23,7 @@ struct CheckRequest {
     init(_ invocation: Invocation) throws {
         let arguments = invocation.arguments
         try Self.checkCombinations(arguments)
-        let project = try invocation.projectFolder()
-        root = project.path
+        root = try Self.projectFolder(invocation).path
         fixes = arguments.has(CheckOption.fix) || arguments.has(CheckOption.unsafeFixes)
 
         var options = CheckOptions(
@@ -63,6 +62,20 @@ struct CheckRequest {
             runner = try CheckRunner(options)
         } catch {
             throw UsageError(error.message, hint: error.hint, command: CheckCommand.spec.name)
+        }
+    }
+
+    /// The folder of the project; outside of any, one folder that is named can be checked by itself.
+    private static func projectFolder(_ invocation: Invocation) throws -> URL {
+        do {
+            return try invocation.projectFolder()
+        } catch {
+            let operands = invocation.arguments.positionals
+            guard operands.count == 1 else { throw error }
+            let folder = invocation.resolve(operands[0])
+            let values = try? folder.resourceValues(forKeys: [.isDirectoryKey])
+            guard values?.isDirectory == true else { throw error }
+            return folder
         }
     }
 
