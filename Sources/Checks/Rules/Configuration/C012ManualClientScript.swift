@@ -18,9 +18,13 @@ struct C012ManualClientScript: Rule {
                 <head>\u{2193}<script src="{% static 'djust/client.js' %}" defer></script></head>
                 <div dj-view="PageView" dj-root></div>
 
-                """
+                """,
+                fixed: "<head></head>\n<div dj-view=\"PageView\" dj-root></div>\n"
             ),
-            .page("<div dj-view=\"PageView\" dj-root></div>\n\u{2193}<script src=\"/_djust/client.js\"></script>\n"),
+            .page(
+                "<div dj-view=\"PageView\" dj-root></div>\n  \u{2193}<script src=\"/_djust/client.js\"></script>\n<p></p>\n",
+                fixed: "<div dj-view=\"PageView\" dj-root></div>\n<p></p>\n"
+            ),
         ],
         nonTriggering: [
             .page("<div dj-view=\"PageView\" dj-root></div>\n<script src=\"{% static 'app.js' %}\"></script>\n"),
@@ -35,7 +39,8 @@ struct C012ManualClientScript: Rule {
                     metadata.finding(
                         "this loads djust's client script a second time: the server already adds it to every live page",
                         at: element.span,
-                        hint: "delete this <script> element"
+                        hint: "delete this <script> element",
+                        fix: ScriptRemoval.fix(element)
                     )
                 )
             }

@@ -15,7 +15,7 @@ struct T002MissingRoot: Rule {
         triggering: [
             .page(
                 "\u{2193}<div dj-view=\"PageView\"><h1>{{ title }}</h1></div>\n",
-                fixed: "<div dj-root dj-view=\"PageView\"><h1>{{ title }}</h1></div>\n"
+                fixed: "<div dj-view=\"PageView\" dj-root><h1>{{ title }}</h1></div>\n"
             ),
             .page(
                 "{% if editing %}\u{2193}<form dj-view=\"PageView\"></form>{% else %}<p dj-root></p>{% endif %}\n",
@@ -55,10 +55,7 @@ struct T002MissingRoot: Rule {
     }
 
     private static func addingRoot(to view: PageElement) -> Fix? {
-        guard let attribute = view.attribute("dj-view"), attribute.branches == view.branches else { return nil }
-        let start = attribute.nameSpan.range.lowerBound
-        let place = SourceSpan(source: attribute.nameSpan.source, range: start..<start)
-        return Fix("add 'dj-root' to the element with 'dj-view'", .safe, [Fix.Edit(place, to: "dj-root ")])
+        RootAttribute.insertion(on: view).map { Fix("add 'dj-root' to this element", .safe, [$0]) }
     }
 
     /// A page whose view is bound by `@LiveView` and which has neither marker.

@@ -13,7 +13,10 @@ struct T005SplitRoot: Rule {
             """,
         advice: "Write both attributes on the same element.",
         triggering: [
-            .page("\u{2193}<main dj-view=\"PageView\">\n    <div dj-root>{{ title }}</div>\n</main>\n"),
+            .page(
+                "\u{2193}<main dj-view=\"PageView\">\n    <div dj-root>{{ title }}</div>\n</main>\n",
+                fixed: "<main dj-view=\"PageView\" dj-root>\n    <div>{{ title }}</div>\n</main>\n"
+            ),
             .project(
                 [
                     .init("Templates/base.html", "<body dj-root>{% block content %}{% endblock %}</body>\n"),
@@ -64,7 +67,16 @@ struct T005SplitRoot: Rule {
             "'dj-view' is on this <\(view.name)> but 'dj-root' is on another element; both belong on the same one",
             at: view.span,
             hint: root.has("dj-view") ? "add 'dj-root' here" : "move 'dj-root' here",
-            notes: [Diagnostic.Note("'dj-root' is here", at: root.span)]
+            notes: [Diagnostic.Note("'dj-root' is here", at: root.span)],
+            fix: Self.moving(root, to: view)
         )
+    }
+
+    /// Moves the marker within a file; in a parent or an include it may be another page's.
+    private static func moving(_ root: PageElement, to view: PageElement) -> Fix? {
+        guard !root.has("dj-view"), root.span.source === view.span.source,
+            let removal = RootAttribute.removal(from: root), let insertion = RootAttribute.insertion(on: view)
+        else { return nil }
+        return Fix("move 'dj-root' to this element", .safe, [insertion, removal])
     }
 }
