@@ -60,7 +60,7 @@ struct CheckCommandTests {
         #expect(run.code == .failure)
         #expect(Self.rules(run) == ["T010", "V016"])
         #expect(run.errors.contains("2 fixed"))
-        #expect(try project.text("Templates/page.html").hasPrefix("<div dj-root dj-view=\"PageView\">"))
+        #expect(try project.text("Templates/page.html").hasPrefix("<div dj-view=\"PageView\" dj-root>"))
         #expect(try project.text("Sources/App/PageView.swift").contains("show(tab: String = \"\")"))
         let second = await project.check("--fix")
         #expect(!second.output.contains("fixed:"))
@@ -77,7 +77,7 @@ struct CheckCommandTests {
         let project = try CheckedProject()
         let run = await project.check("--diff")
         #expect(run.code == .failure)
-        #expect(run.output.contains("-<div dj-view=\"PageView\">\n+<div dj-root dj-view=\"PageView\">\n"))
+        #expect(run.output.contains("-<div dj-view=\"PageView\">\n+<div dj-view=\"PageView\" dj-root>\n"))
         #expect(!run.output.contains("shwo\"\n+"))
         #expect(try project.text("Templates/page.html") == CheckedProject.files["Templates/page.html"])
         _ = await project.check("--fix")
@@ -266,5 +266,17 @@ struct CheckCommandTests {
         let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
         #expect(object?["rulesOff"] as? [String] == ["T010", "V006"])
         #expect((object?["files"] as? [String])?.count == 3)
+    }
+
+    @Test func `understands every line of the guide`() throws {
+        let guide = try String(contentsOf: repository.appending(path: "docs/checks.md"), encoding: .utf8)
+        let lines = guide.matches(of: /djust check( [^`;|)#<\n]*)?/).map { String($0.output.0) }
+        #expect(lines.count > 10)
+        for line in lines {
+            let words = line.split(separator: " ").dropFirst(2).map { String($0.replacing("'", with: "")) }
+            // Prose goes on behind the name of the command.
+            guard words.first?.hasPrefix("-") ?? true || words.first?.contains("/") ?? false else { continue }
+            #expect(throws: Never.self, "\(line)") { try CommandLineParser.parse(words, for: CheckCommand.spec) }
+        }
     }
 }
