@@ -99,6 +99,19 @@ import Testing
         ),
         ("#\"<div dj-view=\"V\"></div>\"#", "#\"<div dj-view=\"V\" dj-root></div>\"#"),
         ("\"<div \\u{64}j-view='V'></div>\"", "\"<div \\u{64}j-view='V' dj-root></div>\""),
+        // A line of a literal cannot be taken out without its indentation.
+        (
+            "\"\"\"\n    <i dj-view=\"V\" dj-root></i>\n    <script src=\"/djust/client.js\"></script>\n    <p>\n    \"\"\"",
+            nil
+        ),
+        ("\"\"\"\n    <p\n    dj-root><i dj-view=\"V\"></i></p>\n    \"\"\"", nil),
+        // The attribute is spelled with an escape.
+        ("\"<p dj-\\u{72}oot><i dj-view='V'></i></p>\"", nil),
+        // A comment's line goes with its indentation.
+        (
+            "\"\"\"\n    <i dj-view=\"V\" dj-root></i>\n    {# djust:ignore T010 #}\n    \"\"\"",
+            "\"\"\"\n    <i dj-view=\"V\" dj-root></i>\n    \"\"\""
+        ),
     ]
 
     @Test(arguments: literals)
