@@ -283,4 +283,16 @@ struct CheckCommandTests {
         #expect(object?["rulesOff"] as? [String] == ["T010", "V006"])
         #expect((object?["files"] as? [String])?.count == 3)
     }
+
+    @Test func `understands every line of the guide`() throws {
+        let guide = try String(contentsOf: repository.appending(path: "docs/checks.md"), encoding: .utf8)
+        let lines = guide.matches(of: /djust check( [^`;|)#<\n]*)?/).map { String($0.output.0) }
+        #expect(lines.count > 10)
+        for line in lines {
+            let words = line.split(separator: " ").dropFirst(2).map { String($0.replacing("'", with: "")) }
+            // Prose goes on behind the name of the command.
+            guard words.first?.hasPrefix("-") ?? true || words.first?.contains("/") ?? false else { continue }
+            #expect(throws: Never.self, "\(line)") { try CommandLineParser.parse(words, for: CheckCommand.spec) }
+        }
+    }
 }

@@ -37,4 +37,19 @@ import Testing
         #expect(!ids.isEmpty)
         for id in ids { #expect(RuleRegistry.metadata(for: id) != nil, "\(id)") }
     }
+
+    /// The comments that the guide shows are comments that the check knows.
+    @Test func `and the guide show comments that are understood`() throws {
+        let guide = Golden.root.appendingPathComponent("../../docs/checks.md").standardizedFileURL
+        let parts = try String(contentsOf: guide, encoding: .utf8).components(separatedBy: "```")
+        let blocks = stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
+        for (language, path) in [("html", "Templates/a.html"), ("swift", "Sources/App/A.swift")] {
+            let text = blocks.filter { $0.hasPrefix(language + "\n") }.map { $0.dropFirst(language.count + 1) }.joined()
+            #expect(text.contains("djust:ignore"))
+            let report = try MarkedProject([.init(path, text)]).check()
+            #expect(Set(report.findings.map(\.rule)).subtracting(["E005"]) == [])
+            // Every comment is read: none of them has anything to silence here.
+            #expect(report.findings.count { $0.rule == "E005" } >= 2)
+        }
+    }
 }

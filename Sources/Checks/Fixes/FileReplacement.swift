@@ -18,7 +18,8 @@ package struct FileReplacement: Sendable {
 
     /// Replaces the text, when it is still the expected one.
     ///
-    /// The file keeps its permissions. The new text goes into a file beside it, which then takes its place.
+    /// The file keeps its permissions. The new text goes into a file beside it, which then takes its place. It is not
+    /// waited for the disk: that takes milliseconds a file, and sources are in version control.
     package func write(_ bytes: [UInt8], expecting before: [UInt8]) throws(Failure) {
         guard let resolved = realpath(path, nil) else { throw Self.failure() }
         defer { free(resolved) }
@@ -39,7 +40,7 @@ package struct FileReplacement: Sendable {
             try Self.fill(descriptor, with: bytes)
             // The owner may be another; that its group cannot be kept is no reason not to fix.
             _ = fchown(descriptor, status.st_uid, status.st_gid)
-            guard fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else { throw Self.failure() }
+            guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw Self.failure() }
             if ProjectFiles.contents(at: target) != before { throw .changed }
             guard rename(temporary, target) == 0 else { throw Self.failure() }
         } catch {

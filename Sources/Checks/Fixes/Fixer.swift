@@ -23,7 +23,9 @@ package struct Fixer: Sendable {
     /// is taken back.
     package func run(_ snapshot: ProjectSnapshot) -> FixOutcome {
         var current = snapshot
-        var outcome = FixOutcome(report: runner.check(Project(current)))
+        let project = Project(current)
+        var outcome = FixOutcome(report: runner.check(project))
+        var broken = Self.broken(project)
         for _ in 0..<Self.roundLimit {
             let plan = FixPlan(outcome.report.findings, unsafe: unsafe)
             guard !plan.findings.isEmpty else { break }
@@ -32,14 +34,15 @@ package struct Fixer: Sendable {
                 guard let bytes = current.bytes(of: path) else { continue }
                 next.replace(path, with: plan.applied(to: bytes, at: path))
             }
-            let report = runner.check(Project(next))
-            guard Self.broken(report) <= Self.broken(outcome.report) else {
+            let project = Project(next)
+            guard Self.broken(project) <= broken else {
                 outcome.refused = plan.findings
                 break
             }
+            broken = Self.broken(project)
             current = next
             outcome.fixed += plan.findings
-            outcome.report = report
+            outcome.report = runner.check(project)
         }
         for path in Set(outcome.fixed.flatMap { $0.fix?.edits.map(\.span.source.name) ?? [] }).sorted() {
             guard let before = snapshot.bytes(of: path), let after = current.bytes(of: path), before != after else {
@@ -51,9 +54,9 @@ package struct Fixer: Sendable {
         return outcome
     }
 
-    /// How many files cannot be understood.
-    private static func broken(_ report: CheckReport) -> Int {
+    /// How much of the project cannot be understood, whatever the report leaves out.
+    private static func broken(_ project: Project) -> Int {
         let ids = [Problems.brokenTemplate.id, Problems.brokenSwift.id]
-        return report.findings.count { ids.contains($0.rule) }
+        return project.problems.count { ids.contains($0.rule) }
     }
 }

@@ -63,7 +63,10 @@ struct InlineTemplates: Sendable {
             guard let number = indices[ObjectIdentifier(span.source)] else { continue }
             let place = located(span)
             let replacement = fix.edits[index].replacement
-            guard place.bytes == span.bytes, templates[number].canHold(replacement) else { return nil }
+            // What goes over the end of a line takes part of an indentation that the literal needs.
+            guard place.bytes == span.bytes, !span.bytes.contains(UInt8(ascii: "\n")),
+                templates[number].canHold(replacement)
+            else { return nil }
             fix.edits[index].span = place
         }
         return fix

@@ -67,7 +67,8 @@ package enum Problems {
         advice: "Delete the comment.",
         triggering: [
             .page(
-                "<div dj-view=\"PageView\" dj-root>\n\u{2193}{# djust:ignore T010 not navigation #}\n<p>Hi</p></div>\n"
+                "<div dj-view=\"PageView\" dj-root>\n\u{2193}{# djust:ignore T010 not navigation #}\n<p>Hi</p></div>\n",
+                fixed: "<div dj-view=\"PageView\" dj-root>\n<p>Hi</p></div>\n"
             )
         ],
         nonTriggering: [

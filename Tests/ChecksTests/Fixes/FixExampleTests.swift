@@ -99,6 +99,19 @@ import Testing
         ),
         ("#\"<div dj-view=\"V\"></div>\"#", "#\"<div dj-view=\"V\" dj-root></div>\"#"),
         ("\"<div \\u{64}j-view='V'></div>\"", "\"<div \\u{64}j-view='V' dj-root></div>\""),
+        // A line of a literal cannot be taken out without its indentation.
+        (
+            "\"\"\"\n    <i dj-view=\"V\" dj-root></i>\n    <script src=\"/djust/client.js\"></script>\n    <p>\n    \"\"\"",
+            nil
+        ),
+        ("\"\"\"\n    <p\n    dj-root><i dj-view=\"V\"></i></p>\n    \"\"\"", nil),
+        // The attribute is spelled with an escape.
+        ("\"<p dj-\\u{72}oot><i dj-view='V'></i></p>\"", nil),
+        // A comment's line goes with its indentation.
+        (
+            "\"\"\"\n    <i dj-view=\"V\" dj-root></i>\n    {# djust:ignore T010 #}\n    \"\"\"",
+            "\"\"\"\n    <i dj-view=\"V\" dj-root></i>\n    \"\"\""
+        ),
     ]
 
     @Test(arguments: literals)
@@ -110,5 +123,53 @@ import Testing
         let outcome = Fixer(runner, unsafe: false).run(runner.snapshot())
         let after = outcome.files.first.map { String(decoding: $0.after, as: UTF8.self) }
         #expect(after == fixed.map(source))
+    }
+
+    /// A page and what the safe fixes make of it.
+    static let pages: [(String, String)] = [
+        ("<div dj-view='V'></div>", "<div dj-view='V' dj-root></div>"),
+        ("<DIV CLASS=a DJ-VIEW=V>\n</DIV>", "<DIV CLASS=a DJ-VIEW=V dj-root>\n</DIV>"),
+        ("<div dj-view=\"{{ x }}\"></div>", "<div dj-view=\"{{ x }}\" dj-root></div>"),
+        ("<div dj-view></div>", "<div dj-view dj-root></div>"),
+        // Two views: which one is the root, nobody knows.
+        ("<i dj-view=\"V\"></i><b dj-view=\"W\"></b>", "<i dj-view=\"V\"></i><b dj-view=\"W\"></b>"),
+        ("<i {% if a %}dj-view=\"V\"{% endif %}></i>", "<i {% if a %}dj-view=\"V\"{% endif %}></i>"),
+        ("<p\n  dj-root\n><i dj-view=\"V\"></i></p>", "<p\n><i dj-view=\"V\" dj-root></i></p>"),
+        ("<p dj-root=\"\"><i dj-view=\"V\"></i></p>", "<p><i dj-view=\"V\" dj-root></i></p>"),
+        (
+            "<i dj-view=\"V\" dj-root></i>\r\n<script\n src=/djust/client.js>\n</SCRIPT >\r\n<p>",
+            "<i dj-view=\"V\" dj-root></i>\r\n<p>"
+        ),
+        (
+            "<i dj-view=\"V\" dj-root></i><script src=/djust/client.js>",
+            "<i dj-view=\"V\" dj-root></i><script src=/djust/client.js>"
+        ),
+        ("<i dj-view=\"V\" dj-root></i> {# djust:ignore T010 #}\n", "<i dj-view=\"V\" dj-root></i>\n"),
+        ("{# djust:ignore T010 #} <i dj-view=\"V\" dj-root></i>", " <i dj-view=\"V\" dj-root></i>"),
+        ("<i dj-view=\"V\" dj-root></i>\n{# djust:ignore T010 #}", "<i dj-view=\"V\" dj-root></i>\n"),
+    ]
+
+    @Test(arguments: pages)
+    func `change pages no more than they must`(_ page: String, _ fixed: String) throws {
+        let project = try MarkedProject([.init("Templates/a.html", page)])
+        defer { project.remove() }
+        let runner = try CheckRunner(CheckOptions(root: project.root))
+        let outcome = Fixer(runner, unsafe: false).run(runner.snapshot())
+        #expect(String(decoding: outcome.files.first?.after ?? Array(page.utf8), as: UTF8.self) == fixed)
+    }
+
+    @Test func `that would break a file are taken back`() throws {
+        // The nearest name has a quote, which would end the one in the tag.
+        let files: [RuleExample.File] = [
+            .init("Templates/a.html", "{% include \"par_t.html\" %}\n"), .init("Templates/par\"t.html", "<p>\n"),
+        ]
+        let project = try MarkedProject(files)
+        defer { project.remove() }
+        let runner = try CheckRunner(CheckOptions(root: project.root))
+        let outcome = Fixer(runner, unsafe: true).run(runner.snapshot())
+        #expect(outcome.refused.map(\.rule) == ["V017"])
+        #expect(outcome.fixed.isEmpty)
+        #expect(outcome.files.isEmpty)
+        #expect(outcome.report.findings.map(\.rule) == ["V017"])
     }
 }
