@@ -159,17 +159,18 @@ import Testing
     }
 
     @Test func `that would break a file are taken back`() throws {
-        // The nearest name has a quote, which would end the one in the tag.
+        // The nearest name has what ends a tag, whatever is quoted.
         let files: [RuleExample.File] = [
-            .init("Templates/a.html", "{% include \"par_t.html\" %}\n"), .init("Templates/par\"t.html", "<p>\n"),
+            .init("Templates/a.html", "{% include \"par_t.html\" %}\n"), .init("Templates/par%}t.html", "<p>\n"),
+            .init("Templates/b.html", "<i dj-view=\"V\"></i>\n"),
         ]
         let project = try MarkedProject(files)
         defer { project.remove() }
         let runner = try CheckRunner(CheckOptions(root: project.root))
         let outcome = Fixer(runner, unsafe: true).run(runner.snapshot())
         #expect(outcome.refused.map(\.rule) == ["V017"])
-        #expect(outcome.fixed.isEmpty)
-        #expect(outcome.files.isEmpty)
+        #expect(outcome.fixed.map(\.rule) == ["T002"])
+        #expect(outcome.files.map(\.path) == ["Templates/b.html"])
         #expect(outcome.report.findings.map(\.rule) == ["V017"])
     }
 }

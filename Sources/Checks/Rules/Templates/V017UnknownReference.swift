@@ -74,7 +74,11 @@ struct V017UnknownReference: Rule {
 
     /// The change of a name between quotes; nil when it is spelled in another way.
     private static func renaming(_ name: String, to other: String, in span: SourceSpan) -> Fix? {
-        guard span.bytes.count == name.utf8.count + 2, span.bytes.dropFirst().dropLast().elementsEqual(name.utf8) else {
+        guard span.bytes.count == name.utf8.count + 2, span.bytes.dropFirst().dropLast().elementsEqual(name.utf8),
+            !other.utf8.contains(where: {
+                $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\\")
+            })
+        else {
             return nil
         }
         let inside = (span.range.lowerBound + 1)..<(span.range.upperBound - 1)
