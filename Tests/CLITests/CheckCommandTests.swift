@@ -96,7 +96,9 @@ struct CheckCommandTests {
     // MARK: - Files
 
     @Test func `checks a folder of templates that belongs to no project`() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "djust-alone-\(UUID().uuidString)/templates")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "djust-alone-\(UUID().uuidString)/templates"
+        )
         defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try "<p data-dj-id=\"1\">{% if %}</p>".write(
