@@ -8,6 +8,8 @@ internal import Djust
 struct MarkupReader {
     /// Deeper templates are not read further; the parser's own limit is lower.
     private static let depthLimit = 200
+    /// Nor are pages of more parts: includes of includes can make any number.
+    private static let visitLimit = 50_000
 
     /// The tags found so far.
     private(set) var elements: [PageElement] = []
@@ -32,6 +34,7 @@ struct MarkupReader {
     private var holes: [TemplateNode?] = []
     private var branches = BranchPath()
     private var nextTag = 0
+    private var visits = 0
     private var form: Int?
     private var script: Int?
     private var open = OpenTags()
@@ -59,7 +62,8 @@ struct MarkupReader {
     // MARK: - Nodes
 
     private mutating func read(_ nodes: [TemplateNode], depth: Int) {
-        guard depth < Self.depthLimit else {
+        visits += nodes.count
+        guard depth < Self.depthLimit, visits < Self.visitLimit else {
             isDynamic = true
             return
         }
@@ -99,6 +103,8 @@ struct MarkupReader {
 
     /// Reads a body of a block; the body of level 0 is the one that wins.
     private mutating func readBlock(_ name: String, level: Int, depth: Int) {
+        // In a broken template a block can stand inside of itself, twice even, which would be read for ever.
+        if openBlocks.contains(where: { $0 == (name, level) }) { return }
         guard let bodies = composition.blocks[name], level < bodies.count else { return }
         let outer = current
         current = bodies[level].template
@@ -206,7 +212,9 @@ struct MarkupReader {
             case .endTag(let tag):
                 if tag.name == "form" { form = nil }
                 script = nil
-                if let index = open.end(tag.name) { elements[index].endTag = endTag(tag.extent, of: elements[index]) }
+                if let index = open.end(tag.name) {
+                    elements[index].endTag = whole(tag.extent, in: elements[index].span.source)
+                }
             case .text(let text):
                 guard let span = span(text.span) else { continue }
                 if let script {
@@ -242,7 +250,6 @@ struct MarkupReader {
     }
 
     private mutating func noteOutput() { if let current = open.current { elements[current].hasOutput = true } }
-
     private mutating func noteToken() { if let form { elements[form].mayHaveToken = true } }
 
     private func attribute(_ attribute: HTMLAttribute) -> PageAttribute? {
@@ -275,15 +282,10 @@ struct MarkupReader {
         feed(at: span.source)?.source.map { SourceSpan(source: $0, range: span.range) }
     }
 
-    private func endTag(_ extent: HTMLExtent, of element: PageElement) -> SourceSpan? {
-        guard let span = whole(extent), span.source === element.span.source else { return nil }
-        return span
-    }
-
-    /// An extent that begins and ends in one file.
-    private func whole(_ extent: HTMLExtent) -> SourceSpan? {
+    /// An extent that begins and ends in one file, in a certain one where that is given.
+    private func whole(_ extent: HTMLExtent, in file: SourceText? = nil) -> SourceSpan? {
         guard let source = feed(at: extent.start.source)?.source, feed(at: extent.end.source)?.source === source,
-            extent.start.offset <= extent.end.offset
+            extent.start.offset <= extent.end.offset, file == nil || file === source
         else { return nil }
         return SourceSpan(source: source, range: extent.start.offset..<extent.end.offset)
     }
