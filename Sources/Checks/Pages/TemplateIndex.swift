@@ -26,6 +26,8 @@ struct TemplateIndex {
     private(set) var comments: [Comment] = []
     /// The names of the template files.
     private(set) var names: [String] = []
+    /// The template files, parsed.
+    private(set) var parsed = ParsedTemplates([:])
 
     /// Reads the templates.
     init(
@@ -53,6 +55,7 @@ struct TemplateIndex {
             )
         )
         names = templates.names
+        parsed = templates
         let bound = Self.bindings(of: views)
         let used = Self.references(entries)
         missing = used.missing(in: templates) + Self.unboundViews(views, templates: templates)
@@ -175,6 +178,7 @@ extension TemplateIndex {
             return TemplatePage(
                 name: name,
                 source: parsed.source,
+                template: parsed,
                 views: pageViews,
                 isBound: !bound.isEmpty,
                 isLive: bound.contains { !$0.isAbstract } || (hasView && !isPart),

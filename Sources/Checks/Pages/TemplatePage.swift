@@ -6,6 +6,8 @@ package struct TemplatePage: Sendable {
     package var name: String
     /// The template's own text.
     package var source: SourceText
+    /// The template's own parts, before parents and includes are folded in.
+    package var template: ParsedTemplate
     /// The views whose template it is: those bound to it and those that its `dj-view` attributes name.
     package var views: [ViewDeclaration]
     /// Whether a view is bound to it by `@LiveView`.

@@ -25,6 +25,8 @@ package struct Project: Sendable {
     private(set) var missingTemplates: [MissingTemplate]
     /// The names of the template files, sorted.
     package private(set) var templateNames: [String]
+    /// The template files, each parsed once.
+    let templates: ParsedTemplates
     private let lookup: ViewLookup
     /// Where inline templates stand in Swift files.
     private var inline: InlineTemplates
@@ -68,6 +70,7 @@ package struct Project: Sendable {
             vocabulary: LibraryIndex(sources).vocabulary,
             root: root
         )
+        self.templates = templates.parsed
         pages = templates.pages
         missingTemplates = templates.missing
         templateNames = templates.names

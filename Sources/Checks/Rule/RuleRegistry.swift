@@ -9,6 +9,7 @@ package enum RuleRegistry {
         T002MissingRoot(),
         T005SplitRoot(),
         T010ClickNavigation(),
+        T018UnknownVariable(),
         V006ServiceInState(),
         V007HandlerParameters(),
         V016UnknownHandler(),
