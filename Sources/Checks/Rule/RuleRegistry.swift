@@ -10,10 +10,14 @@ package enum RuleRegistry {
         T005SplitRoot(),
         T010ClickNavigation(),
         T018UnknownVariable(),
+        V001MissingTemplate(),
+        V003LifecycleSignature(),
+        V004ForgottenHandler(),
         V006ServiceInState(),
         V007HandlerParameters(),
         V016UnknownHandler(),
         V017UnknownReference(),
+        V018TrapOnClientData(),
     ]
 
     /// What the check says about itself and about files that it could not understand, sorted by id.
