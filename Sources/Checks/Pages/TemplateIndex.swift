@@ -153,7 +153,7 @@ extension TemplateIndex {
         private init(source: SourceText, name: String, view: Int?, vocabulary: TemplateVocabulary) {
             self.name = name
             self.view = view
-            parsed = TemplateParser.parse(source, with: vocabulary)
+            parsed = TemplateParser.parse(source, name: name, with: vocabulary)
             comments = TemplateLexer.tokens(of: source).filter { $0.kind == .comment }.map { token in
                 Comment(
                     span: SourceSpan(source: source, range: token.range),
