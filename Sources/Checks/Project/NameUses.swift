@@ -6,7 +6,9 @@ internal import SwiftOutline
 struct NameUses {
     private var counts: [String: Int] = [:]
 
-    /// Counts names. O(tokens).
+    /// Counts names.
+    ///
+    /// O(tokens).
     init(_ names: Set<String>, in sources: [SwiftSource]) {
         guard !names.isEmpty else { return }
         let lengths = Set(names.flatMap { [$0.utf8.count, $0.utf8.count + 2] })

@@ -4,12 +4,20 @@ internal import Djust
 package enum RuleRegistry {
     /// Every rule, sorted by id.
     package static let rules: [any Rule] = [
+        A014SecretInSource(),
         C003WebSocketRouting(),
         C012ManualClientScript(),
+        Q001PrintInView(),
+        S001TrustedInterpolation(),
+        S003SilentCatch(),
+        S004DevelopmentSwitch(),
+        S013SecretInState(),
+        S014ComposedQuery(),
         T002MissingRoot(),
         T005SplitRoot(),
         T010ClickNavigation(),
         T018UnknownVariable(),
+        T025UnusedTemplate(),
         V001MissingTemplate(),
         V003LifecycleSignature(),
         V004ForgottenHandler(),
@@ -18,6 +26,11 @@ package enum RuleRegistry {
         V016UnknownHandler(),
         V017UnknownReference(),
         V018TrapOnClientData(),
+        V019BlockingCall(),
+        V020TaskBesideView(),
+        V021SharedViewState(),
+        V022ModelBinding(),
+        V023RouteParameter(),
     ]
 
     /// What the check says about itself and about files that it could not understand, sorted by id.
