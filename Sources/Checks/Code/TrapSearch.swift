@@ -169,10 +169,12 @@ struct TrapSearch {
                 )
             }
             guard Self.takers[call.name]?.contains(argument.label ?? "_") == true else { return nil }
+            let list = call.path.dropLast().joined(separator: ".")
+            let isIndex = argument.label == "at" && call.name == "remove" && !list.isEmpty && call.receiver == nil
             return trap(
                 tokens.startIndex,
-                "'\(call.name)' ends the whole server, for everybody, when the browser sends a '\(name)' that is out of bounds",
-                "compare '\(name)' first"
+                "'\(call.name)' ends the whole server, for everybody, when '\(name)' from the browser is out of bounds",
+                isIndex ? "guard \(list).indices.contains(\(name)) else { return }" : "compare '\(name)' first"
             )
         }
     }

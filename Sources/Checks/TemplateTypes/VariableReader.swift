@@ -14,7 +14,7 @@ struct VariableReader {
         let isShared: Bool
         /// Whether the template asks whether there is such a variable, or has something else to show.
         let isOptional: Bool
-        /// The names of tags that could have been meant.
+        /// The names of tags that could have been meant, when it was not found.
         let names: [Symbol]
         /// Whether the view's names cannot be seen there.
         let isIsolated: Bool
@@ -219,13 +219,16 @@ struct VariableReader {
     private mutating func look(at path: VariablePath, isOptional: Bool, isCondition: Bool) {
         let isShared = path.span.source !== page.source
         let isAsked = isCondition || (asked[path.head] ?? 0) > 0
+        let result = result(of: path)
+        var names: [Symbol] = []
+        if case .noVariable = result { names = scope.symbols }
         uses.append(
             Use(
                 path: path,
-                result: result(of: path),
+                result: result,
                 isShared: isShared,
                 isOptional: isOptional || (isShared && isAsked),
-                names: scope.symbols,
+                names: names,
                 isIsolated: scope.isIsolated
             )
         )

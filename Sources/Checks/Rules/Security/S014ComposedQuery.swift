@@ -58,8 +58,9 @@ struct S014ComposedQuery: Rule {
         }
     }
 
-    /// Whether a literal is certainly a `String`: the value of a variable that says nothing else, or an argument of the C
-    /// interface. Libraries have types of their own whose literals take values safely.
+    /// Whether a literal is certainly text: the value of a variable that says nothing else, or an argument in C.
+    ///
+    /// Libraries have types of their own whose literals take values safely.
     private static func isPlainText(_ index: Int, in code: CodeTokens) -> Bool {
         if code.kind(index - 1) == .equal {
             if code.kind(index - 2) == .identifier, [.let, .var].contains(code.keyword(index - 3)) { return true }
