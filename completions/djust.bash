@@ -37,7 +37,7 @@ _djust() {
     *:-C | *:--directory) _djust_paths -d ;;
     *:--color) _djust_words 'auto always never' ;;
     check:-t | check:--tag) _djust_words 'djust templates liveview config security quality accessibility deploy project' ;;
-    check:-i | check:--ignore) _djust_words 'C003 C012 E001 E002 E003 E004 E005 E006 T002 T005 T010 V006 V007 V016 V017' ;;
+    check:-i | check:--ignore) _djust_words 'A014 C003 C012 E001 E002 E003 E004 E005 E006 Q001 S001 S003 S004 S013 S014 T002 T005 T010 T018 T025 V001 V003 V004 V006 V007 V016 V017 V018 V019 V020 V021 V022 V023' ;;
     check:-f | check:--format) _djust_words 'text json github' ;;
     help:--format) _djust_words 'text markdown' ;;
     new:-s | new:--skeleton) _djust_words 'demo minimal' ;;
