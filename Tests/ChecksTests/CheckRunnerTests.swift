@@ -7,7 +7,10 @@ import Testing
     static let files: [RuleExample.File] = [
         .init("Templates/b.html", "<a dj-click=\"go\" data-tab=\"a\">x</a>\n"),
         .init("Templates/a.html", "<div dj-view=\"V\"></div>\n"),
-        .init("Sources/App/V.swift", "@LiveView(\"a.html\")\nfinal class V {\n    var c = HTTPClient()\n}\n"),
+        .init(
+            "Sources/App/V.swift",
+            "@LiveView(\"a.html\")\nfinal class V {\n    var c = HTTPClient()\n}\nlet part = \"b.html\"\n"
+        ),
     ]
 
     @Test func `reports in the order of paths and counts what it saw`() throws {

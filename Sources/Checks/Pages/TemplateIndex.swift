@@ -26,6 +26,8 @@ struct TemplateIndex {
     private(set) var comments: [Comment] = []
     /// The names of the template files.
     private(set) var names: [String] = []
+    /// The template files, parsed.
+    private(set) var parsed = ParsedTemplates([:])
 
     /// Reads the templates.
     init(
@@ -53,6 +55,7 @@ struct TemplateIndex {
             )
         )
         names = templates.names
+        parsed = templates
         let bound = Self.bindings(of: views)
         let used = Self.references(entries)
         missing = used.missing(in: templates) + Self.unboundViews(views, templates: templates)
@@ -150,7 +153,7 @@ extension TemplateIndex {
         private init(source: SourceText, name: String, view: Int?, vocabulary: TemplateVocabulary) {
             self.name = name
             self.view = view
-            parsed = TemplateParser.parse(source, with: vocabulary)
+            parsed = TemplateParser.parse(source, name: name, with: vocabulary)
             comments = TemplateLexer.tokens(of: source).flatMap { token -> [Comment] in
                 let span = SourceSpan(source: source, range: token.range)
                 switch token.kind {
@@ -177,12 +180,12 @@ extension TemplateIndex {
             return TemplatePage(
                 name: name,
                 source: parsed.source,
+                template: parsed,
                 views: pageViews,
                 isBound: !bound.isEmpty,
                 isLive: bound.contains { !$0.isAbstract } || (hasView && !isPart),
                 isDynamic: markup.isDynamic,
                 isPart: isPart,
-                template: parsed,
                 elements: markup.elements,
                 outputs: markup.outputs,
                 blockTags: markup.blockTags

@@ -6,6 +6,8 @@ package struct TemplatePage: Sendable {
     package var name: String
     /// The template's own text.
     package var source: SourceText
+    /// The template's own parts, before parents and includes are folded in.
+    package var template: ParsedTemplate
     /// The views whose template it is: those bound to it and those that its `dj-view` attributes name.
     package var views: [ViewDeclaration]
     /// Whether a view is bound to it by `@LiveView`.
@@ -16,8 +18,6 @@ package struct TemplatePage: Sendable {
     package var isDynamic: Bool
     /// Whether another template extends or includes it, or a comment in it says that it is a part.
     package var isPart: Bool
-    /// The template's own text as a tree.
-    package var template: ParsedTemplate
     /// The start tags in the order of the text.
     package var elements: [PageElement]
     /// The tags that write text, such as `{% url %}`, in the order of the text.

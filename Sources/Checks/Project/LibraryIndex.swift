@@ -67,8 +67,17 @@ struct LibraryIndex {
             argument.flatMap { source.outline.stringLiteral(at: $0.range)?.text }
         }
 
+        /// The name that a tag gives its result: `{% stars 5 as five %}`.
+        private static func definitions(of tag: TagToken) -> [Symbol] {
+            let words = tag.arguments.suffix(2).map(\.text)
+            guard words.count == 2, words.first == "as", let name = words.last else { return [] }
+            return [Symbol(name)]
+        }
+
         private static func tag(_ name: String) -> TagDefinition {
-            TagDefinition(name) { tag, _ in .output(OutputNode(span: tag.span, tag: UnknownOutput())) }
+            TagDefinition(name) { tag, _ in
+                .output(OutputNode(span: tag.span, tag: UnknownOutput(definitions: Self.definitions(of: tag))))
+            }
         }
 
         private static func block(_ name: String, end: String) -> TagDefinition {
@@ -77,7 +86,7 @@ struct LibraryIndex {
                 return .body(
                     BodyNode(
                         span: tag.span.through(terminator?.span ?? tag.span),
-                        tag: UnknownBody(),
+                        tag: UnknownBody(definitions: Self.definitions(of: tag)),
                         bodies: [body],
                         tagSpan: tag.span,
                         endSpan: terminator?.span ?? tag.span
@@ -90,11 +99,15 @@ struct LibraryIndex {
 
 /// A tag of the project, of which only the name is known.
 private struct UnknownOutput: OutputTag {
+    let definitions: [Symbol]
+
     func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {}
 }
 
 /// A block tag of the project, of which only the names are known.
 private struct UnknownBody: BodyTag {
+    let definitions: [Symbol]
+
     func render(_ bodies: TagBodies, into output: inout OutputBuffer, in context: inout RenderContext) throws {
         try bodies.render(0, into: &output, in: &context)
     }

@@ -27,6 +27,8 @@ package struct Project: Sendable {
     package private(set) var templateNames: [String]
     /// The tags and filters that the project's templates can use.
     package let vocabulary: TemplateVocabulary
+    /// The template files, each parsed once.
+    let templates: ParsedTemplates
     private let lookup: ViewLookup
     /// Where inline templates stand in Swift files.
     private var inline: InlineTemplates
@@ -58,6 +60,7 @@ package struct Project: Sendable {
             vocabulary: vocabulary,
             root: root
         )
+        self.templates = templates.parsed
         pages = templates.pages
         missingTemplates = templates.missing
         templateNames = templates.names

@@ -26,8 +26,15 @@ package enum Problems {
         tags: [.project, .templates],
         why: "The page cannot be rendered, and no other rule looks at the template.",
         advice: "Correct the template; the message says what was expected and where.",
-        triggering: [.page("<div dj-view=\"PageView\" dj-root>\u{2193}{% if open %}</div>\n")],
-        nonTriggering: [.page("<div dj-view=\"PageView\" dj-root>{% if open %}yes{% endif %}</div>\n")]
+        triggering: [
+            .page("<div dj-view=\"PageView\" dj-root>\u{2193}{% if open %}</div>\n", view: "@State var open = false")
+        ],
+        nonTriggering: [
+            .page(
+                "<div dj-view=\"PageView\" dj-root>{% if open %}yes{% endif %}</div>\n",
+                view: "@State var open = false"
+            )
+        ]
     )
 
     /// A Swift file that could not be understood.

@@ -63,4 +63,14 @@ import Testing
             ]
         )
     }
+
+    @Test func `names that begin with a dot count from their template`() throws {
+        let project = try MarkedProject([
+            .init("Sources/App/V.swift", "@LiveView(\"a/p.html\")\nfinal class V {}\n"),
+            .init("Templates/a/p.html", "{% extends \"../base.html\" %}{% include \"./row.html\" %}\n"),
+            .init("Templates/base.html", "<div dj-view=\"V\" dj-root></div>\n"),
+            .init("Templates/a/row.html", "{% include ↓\"./rwo.html\" %}\n"),
+        ])
+        #expect(MarkedProject.places(of: "V017", in: try project.check()) == project.expected)
+    }
 }

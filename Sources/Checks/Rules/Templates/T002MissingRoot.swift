@@ -14,8 +14,8 @@ struct T002MissingRoot: Rule {
         advice: "Write `dj-root` on the element that has `dj-view`.",
         triggering: [
             .page(
-                "\u{2193}<div dj-view=\"PageView\"><h1>{{ title }}</h1></div>\n",
-                fixed: "<div dj-view=\"PageView\" dj-root><h1>{{ title }}</h1></div>\n"
+                "\u{2193}<div dj-view=\"PageView\"><h1>Items</h1></div>\n",
+                fixed: "<div dj-view=\"PageView\" dj-root><h1>Items</h1></div>\n"
             ),
             .page(
                 "{% if editing %}\u{2193}<form dj-view=\"PageView\"></form>{% else %}<p dj-root></p>{% endif %}\n",
@@ -23,7 +23,7 @@ struct T002MissingRoot: Rule {
             ),
         ],
         nonTriggering: [
-            .page("<div dj-view=\"PageView\" dj-root><h1>{{ title }}</h1></div>\n"),
+            .page("<div dj-view=\"PageView\" dj-root><h1>Items</h1></div>\n"),
             .project(
                 [.init("Templates/partial.html", "{# djust:partial #}\n<button dj-click=\"save\">Save</button>\n")],
                 note: "A part of a page, marked as such."

@@ -13,7 +13,7 @@ struct T005SplitRoot: Rule {
             """,
         advice: "Write both attributes on the same element.",
         triggering: [
-            .page("\u{2193}<main dj-view=\"PageView\">\n    <div dj-root>{{ title }}</div>\n</main>\n"),
+            .page("\u{2193}<main dj-view=\"PageView\">\n    <div dj-root>Items</div>\n</main>\n"),
             .project(
                 [
                     .init("Templates/base.html", "<body dj-root>{% block content %}{% endblock %}</body>\n"),
@@ -21,7 +21,7 @@ struct T005SplitRoot: Rule {
                         "Templates/page.html",
                         """
                         {% extends "base.html" %}
-                        {% block content %}\u{2193}<div dj-view="PageView">{{ title }}</div>{% endblock %}
+                        {% block content %}\u{2193}<div dj-view="PageView">Items</div>{% endblock %}
 
                         """
                     ),
@@ -35,12 +35,13 @@ struct T005SplitRoot: Rule {
             ),
         ],
         nonTriggering: [
-            .page("<main dj-view=\"PageView\" dj-root><div>{{ title }}</div></main>\n"),
+            .page("<main dj-view=\"PageView\" dj-root><div>Items</div></main>\n"),
             .page(
                 """
                 {% if wide %}<main dj-view="PageView" dj-root></main>{% else %}<div dj-view="PageView" dj-root></div>{% endif %}
 
-                """
+                """,
+                view: "@State var wide = false"
             ),
         ]
     )

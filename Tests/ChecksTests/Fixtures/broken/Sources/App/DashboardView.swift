@@ -12,7 +12,7 @@ final class DashboardView {
 
     @EventHandler
     func deleteItem(itemID: Int) {
-        items.remove(at: itemID)
+        items.removeAll { $0 == "\(itemID)" }
     }
 
     @EventHandler

@@ -21,7 +21,7 @@ final class PaymentView {
 
     @EventHandler
     func charge(amount: Int = 0, _ extra: EventParameters) async throws {
-        total += amount
+        total = max(total, amount)
         try await stripe?.charge(amount)
     }
 }
