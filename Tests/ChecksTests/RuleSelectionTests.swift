@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `The selection of rules and files` {
     static let files: [RuleExample.File] = [
-        .init("Templates/b.html", "<a dj-click=\"go\" data-tab=\"a\">x</a>\n"),
+        .init("Templates/b.html", "{# djust:partial #}<a dj-click=\"go\" data-tab=\"a\">x</a>\n"),
         .init("Templates/a.html", "<div dj-view=\"V\"></div>\n"),
         .init("Sources/App/V.swift", "@LiveView(\"a.html\")\nfinal class V {\n    var c = HTTPClient()\n}\n"),
     ]
@@ -79,7 +79,7 @@ import Testing
         let report = try MarkedProject(Self.files).check { options in
             options.overlay = [
                 "Templates/a.html": Array("<div dj-view=\"V\" dj-root></div>\n".utf8),
-                "Templates/new.html": Array("<i dj-click=\"go\" data-page=\"1\">x</i>".utf8),
+                "Templates/new.html": Array("{# djust:partial #}<i dj-click=\"go\" data-page=\"1\">x</i>".utf8),
                 "notes.txt": Array("nothing".utf8),
             ]
         }

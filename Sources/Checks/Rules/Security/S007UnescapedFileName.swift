@@ -12,12 +12,14 @@ struct S007UnescapedFileName: Rule {
         advice: "Delete `|safe`.",
         triggering: [
             .page(
-                "<div dj-view=\"PageView\" dj-root>{% for file in files %}<p>\u{2193}{{ file.client_name|safe }}</p>{% endfor %}</div>\n"
+                "<div dj-view=\"PageView\" dj-root>{% for file in files %}<p>\u{2193}{{ file.client_name|safe }}</p>{% endfor %}</div>\n",
+                view: "@State var files: [UploadEntry] = []"
             )
         ],
         nonTriggering: [
             .page(
-                "<div dj-view=\"PageView\" dj-root>{% for file in files %}<p>{{ file.client_name }}</p>{% endfor %}</div>\n"
+                "<div dj-view=\"PageView\" dj-root>{% for file in files %}<p>{{ file.client_name }}</p>{% endfor %}</div>\n",
+                view: "@State var files: [UploadEntry] = []"
             )
         ]
     )

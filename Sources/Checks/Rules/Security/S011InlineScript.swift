@@ -24,7 +24,8 @@ struct S011InlineScript: Rule {
                 </div>
                 <script src="/app.js"></script><script>start()</script>
 
-                """
+                """,
+                view: "@State var nonce = \"\""
             )
         ]
     )

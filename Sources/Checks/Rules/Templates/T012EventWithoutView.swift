@@ -19,7 +19,10 @@ struct T012EventWithoutView: Rule {
                     "<!doctype html>\n<html><body><button \u{2193}dj-click=\"save\">Save</button></body></html>\n"
                 ),
                 .init("Templates/shop.html", "<div dj-view=\"ShopView\" dj-root></div>\n", isShown: false),
-                .init("Sources/App/ShopView.swift", "@LiveView(\"shop.html\")\nfinal class ShopView {}\n"),
+                .init(
+                    "Sources/App/ShopView.swift",
+                    "@LiveView(\"shop.html\")\nfinal class ShopView {}\nlet about = \"about.html\"\n"
+                ),
             ])
         ],
         nonTriggering: [

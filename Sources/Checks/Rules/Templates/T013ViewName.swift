@@ -19,7 +19,7 @@ struct T013ViewName: Rule {
         ],
         nonTriggering: [
             .page("<div dj-view=\"app.views.PageView\" dj-root data-dj-view=\"\"></div>\n"),
-            .page("<div dj-view=\"{{ dj_view_id }}\" dj-root></div>\n"),
+            .page("<div dj-view=\"{{ shown }}\" dj-root></div>\n", view: "@State var shown = \"PageView\""),
         ]
     )
 

@@ -17,6 +17,7 @@ struct T020DuplicateAttribute: Rule {
             ),
             .page(
                 "<p class=\"a\" {% if wide %}\u{2193}class=\"b\"{% endif %} dj-view=\"PageView\" dj-root></p>\n",
+                view: "@State var wide = false",
                 note: "Whenever the second is there, the first is too."
             ),
         ],
@@ -28,7 +29,7 @@ struct T020DuplicateAttribute: Rule {
                 </div>
 
                 """,
-                view: "@EventHandler func save() {}\n    @EventHandler func close() {}"
+                view: "@State var wide = false\n    @EventHandler func save() {}\n    @EventHandler func close() {}"
             )
         ]
     )

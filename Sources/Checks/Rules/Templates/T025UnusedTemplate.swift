@@ -38,7 +38,7 @@ struct T025UnusedTemplate: Rule {
             var used = Self.namesInTemplates(project)
         else { return }
         let candidates = project.pages.filter { page in
-            !page.isBound && !page.source.name.hasSuffix(".swift") && !used.contains(page.name)
+            !page.isBound && !page.isPart && !page.source.name.hasSuffix(".swift") && !used.contains(page.name)
                 && !page.elements.contains { $0.has("dj-view") }
         }
         guard !candidates.isEmpty, let literals = Self.namesInSwift(project.sources) else { return }

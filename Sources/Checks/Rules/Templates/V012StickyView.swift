@@ -12,7 +12,7 @@ struct V012StickyView: Rule {
         advice: "Delete `dj-view` and `dj-root` from the view's template.",
         triggering: [
             .project([
-                .init("Templates/base.html", "{% live_render \"PlayerView\" sticky=True %}\n"),
+                .init("Templates/base.html", "{# djust:partial #}{% live_render \"PlayerView\" sticky=True %}\n"),
                 .init("Templates/player.html", "<div \u{2193}dj-view=\"PlayerView\" dj-root>Play</div>\n"),
                 .init(
                     "Sources/App/PlayerView.swift",
