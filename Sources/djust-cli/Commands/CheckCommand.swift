@@ -33,6 +33,12 @@ enum CheckCommand: Command {
         ]
     )
 
+    /// What is left to the end of the process, as freeing millions of small things first would only take time.
+    private final class Remains {
+        private let project: Project?
+        init(_ project: Project?) { self.project = project }
+    }
+
     static func run(_ invocation: Invocation) throws -> ExitCode {
         if let listing = try CheckListing(invocation).text() {
             invocation.console.write(listing)
@@ -51,7 +57,9 @@ enum CheckCommand: Command {
         if request.fixes {
             (report, isComplete) = CheckFixes(request, invocation).apply()
         } else {
-            report = request.runner.run(request.snapshot)
+            var project: Project?
+            report = request.runner.run(request.snapshot, leaving: &project)
+            _ = Unmanaged.passRetained(Remains(project))
         }
         report.coverage.otherFiles = request.otherFiles
         if arguments.has(CheckOption.writeBaseline) {
