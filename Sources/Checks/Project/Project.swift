@@ -14,7 +14,7 @@ package struct Project: Sendable {
     /// The routes.
     package var routes: RouteTable
     /// Every template: those in files in order of paths, then the inline ones in order of views.
-    package let templates: [TemplateSource]
+    package let templates: [ProjectTemplate]
     /// What could not be understood.
     package var problems: [Finding]
     /// The comments that silence rules.
@@ -41,7 +41,6 @@ package struct Project: Sendable {
     /// Understands what has been read of a project.
     package init(_ snapshot: ProjectSnapshot) {
         let files = snapshot.files
-        let root = snapshot.root
         configuration = snapshot.configuration
         problems = snapshot.problems
         sources = Parallel.map(files.swift) { SwiftSource(path: $0.path, bytes: $0.bytes) }
@@ -56,8 +55,7 @@ package struct Project: Sendable {
             files.templates,
             inline: inline,
             views: views,
-            vocabulary: vocabulary,
-            root: root
+            vocabulary: vocabulary
         )
         self.templates = templates.templates
         parsed = templates.parsed
@@ -94,7 +92,7 @@ package struct Project: Sendable {
     // MARK: - Pages
 
     /// Composes the page that a template makes, with its parents and includes.
-    package func page(of template: TemplateSource) -> TemplatePage {
+    package func page(of template: ProjectTemplate) -> TemplatePage {
         TemplatePage(template, in: parsed, lookup: lookup)
     }
 
@@ -102,7 +100,7 @@ package struct Project: Sendable {
     package func pages() -> [TemplatePage] { Parallel.map(templates, page) }
 
     /// The templates that a file is a part of, or may be: those that extend or include it, by way of others too.
-    package func templates(showing path: String) -> [TemplateSource] {
+    package func templates(showing path: String) -> [ProjectTemplate] {
         var users: [String: [Int]] = [:]
         var open: [Int] = []
         var found: Set<Int> = []

@@ -7,8 +7,16 @@ struct ProjectFiles: Sendable {
     struct File: Sendable {
         /// Relative to the project, with `/`.
         let path: String
+        /// The name by which templates know it; nil for a Swift file.
+        let templateName: String?
         /// What is in it.
         var bytes: [UInt8]
+    }
+
+    /// A file that has not been read yet.
+    private struct Found: Sendable {
+        let path: String
+        let templateName: String?
     }
 
     /// Folders that hold nothing of the app's own: pruned, not walked and thrown away.
@@ -38,9 +46,9 @@ struct ProjectFiles: Sendable {
         self.root = root
         self.exclude = exclude
         self.overlay = overlay
-        var paths = walk()
-        paths += new(besides: Set(paths))
-        read(paths.sorted())
+        var found = walk()
+        found += new(besides: Set(found.map(\.path)))
+        read(found.sorted { $0.path < $1.path })
     }
 
     /// Reads a file of the project, nil when there is none.
@@ -51,7 +59,12 @@ struct ProjectFiles: Sendable {
 
     /// Whether the check would read a file of this path.
     static func isChecked(_ path: String, in root: String) -> Bool {
-        (path.hasSuffix(".swift") && path != "Package.swift") || TemplateName(path: path, root: root) != nil
+        found(path, in: root) != nil
+    }
+
+    private static func found(_ path: String, in root: String) -> Found? {
+        if path.hasSuffix(".swift") { return path == "Package.swift" ? nil : Found(path: path, templateName: nil) }
+        return TemplateName(path: path, root: root).map { Found(path: path, templateName: $0.name) }
     }
 
     /// The text of a file that was found.
@@ -81,8 +94,8 @@ struct ProjectFiles: Sendable {
     // MARK: - Walking
 
     /// The files on disk that the check reads.
-    private mutating func walk() -> [String] {
-        var paths: [String] = []
+    private mutating func walk() -> [Found] {
+        var found: [Found] = []
         var folders: [(path: String, depth: Int)] = [("", 0)]
         while let folder = folders.popLast() {
             guard let entries = Self.entries(of: folder.path.isEmpty ? root : root + "/" + folder.path) else {
@@ -96,36 +109,37 @@ struct ProjectFiles: Sendable {
                     if folder.depth < Self.depthLimit, !Self.pruned.contains(entry.name) {
                         folders.append((path, folder.depth + 1))
                     }
-                } else if Self.isChecked(path, in: root) {
-                    paths.append(path)
+                } else if let file = Self.found(path, in: root) {
+                    found.append(file)
                 }
             }
         }
-        return paths
+        return found
     }
 
     /// The files that are in an editor and not on disk yet.
-    private func new(besides known: Set<String>) -> [String] {
-        overlay.keys.filter { path in
+    private func new(besides known: Set<String>) -> [Found] {
+        overlay.keys.compactMap { path in
             let folders = path.split(separator: "/").dropLast()
-            return !known.contains(path) && Self.isChecked(path, in: root)
-                && !folders.contains { $0.hasPrefix(".") || Self.pruned.contains(String($0)) }
-                && !exclude.contains { $0.matches(path) }
+            guard !known.contains(path), !exclude.contains(where: { $0.matches(path) }),
+                !folders.contains(where: { $0.hasPrefix(".") || Self.pruned.contains(String($0)) })
+            else { return nil }
+            return Self.found(path, in: root)
         }
     }
 
     /// Reads files on all cores: opening many takes longer than reading them.
-    private mutating func read(_ paths: [String]) {
+    private mutating func read(_ found: [Found]) {
         let (root, overlay) = (root, overlay)
-        let contents = Parallel.map(paths) { path in
-            overlay[path].map(Result.success) ?? Self.contents(of: root + "/" + path)
+        let contents = Parallel.map(found) { file in
+            overlay[file.path].map(Result.success) ?? Self.contents(of: root + "/" + file.path)
         }
-        for (path, result) in zip(paths, contents) {
+        for (file, result) in zip(found, contents) {
             switch result {
             case .success(let bytes):
-                let file = File(path: path, bytes: bytes)
-                if path.hasSuffix(".swift") { swift.append(file) } else { templates.append(file) }
-            case .failure(let error): unreadable.append((path, Self.reason(error.code)))
+                let read = File(path: file.path, templateName: file.templateName, bytes: bytes)
+                if file.templateName == nil { swift.append(read) } else { templates.append(read) }
+            case .failure(let error): unreadable.append((file.path, Self.reason(error.code)))
             }
         }
     }
