@@ -7,6 +7,8 @@ package struct Project: Sendable {
     package var configuration: CheckConfiguration
     /// The Swift files, by path.
     package var sources: [SwiftSource]
+    /// `Package.swift`; nil when there is none.
+    package let manifest: SwiftSource?
     /// The live views.
     package var views: [ViewDeclaration]
     /// The types that the sources declare, by simple name.
@@ -44,6 +46,7 @@ package struct Project: Sendable {
         configuration = snapshot.configuration
         problems = snapshot.problems
         sources = Parallel.map(files.swift) { SwiftSource(path: $0.path, bytes: $0.bytes) }
+        manifest = snapshot.manifest.map { SwiftSource(path: ProjectSnapshot.manifestName, bytes: $0) }
         let index = ViewIndex(sources)
         views = index.views
         types = index.types
@@ -66,10 +69,11 @@ package struct Project: Sendable {
         coverage.views = views.count
         suppressions = []
         problems += templates.problems
-        for source in sources { readProblems(of: source) }
+        let code = sources + (manifest.map { [$0] } ?? [])
+        for source in code { readProblems(of: source) }
         let comments = SuppressionReader(
             templates: self.templates.flatMap(\.comments),
-            sources: sources,
+            sources: code,
             located: inline.located
         )
         suppressions = comments.suppressions

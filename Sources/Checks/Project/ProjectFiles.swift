@@ -63,7 +63,9 @@ struct ProjectFiles: Sendable {
     }
 
     private static func found(_ path: String, in root: String) -> Found? {
-        if path.hasSuffix(".swift") { return path == "Package.swift" ? nil : Found(path: path, templateName: nil) }
+        if path.hasSuffix(".swift") {
+            return path == ProjectSnapshot.manifestName ? nil : Found(path: path, templateName: nil)
+        }
         return TemplateName(path: path, root: root).map { Found(path: path, templateName: $0.name) }
     }
 

@@ -8,8 +8,13 @@ package struct ProjectSnapshot: Sendable {
     package let configuration: CheckConfiguration
     /// Templates and Swift files.
     private(set) var files: ProjectFiles
+    /// `Package.swift`; nil when there is none.
+    let manifest: [UInt8]?
     /// What could not be read.
     let problems: [Finding]
+
+    /// The file that says what the package is.
+    package static let manifestName = "Package.swift"
 
     /// Reads a project.
     ///
@@ -26,6 +31,7 @@ package struct ProjectSnapshot: Sendable {
             let source = SourceText(name: CheckConfiguration.fileName, bytes: bytes)
             configuration = CheckConfiguration.read(source, findings: &problems)
         }
+        manifest = overlay[Self.manifestName] ?? ProjectFiles.read(Self.manifestName, in: root)
         let files = ProjectFiles(root: root, exclude: configuration.exclude, overlay: overlay)
         problems += files.unreadable.map { path, reason in
             let source = SourceText(name: path, bytes: [])
@@ -50,6 +56,7 @@ package struct ProjectSnapshot: Sendable {
 
     /// Whether the check reads files of this path, relative to the project.
     package func isChecked(_ path: String) -> Bool {
-        ProjectFiles.isChecked(path, in: root) && !configuration.exclude.contains { $0.matches(path) }
+        path == Self.manifestName
+            || ProjectFiles.isChecked(path, in: root) && !configuration.exclude.contains { $0.matches(path) }
     }
 }
