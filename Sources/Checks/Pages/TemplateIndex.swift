@@ -46,7 +46,7 @@ struct TemplateIndex {
         }
         for entry in entries {
             comments += entry.comments
-            problems += entry.parsed.diagnostics.map(Self.problem)
+            problems += Self.problems(entry.parsed.diagnostics)
         }
         let templates = ParsedTemplates(
             Dictionary(
@@ -67,6 +67,13 @@ struct TemplateIndex {
                 lookup: lookup
             )
         }
+    }
+
+    /// The mistakes in a template; words that an unknown library may have are left to the library's own.
+    private static func problems(_ diagnostics: [Diagnostic]) -> [Finding] {
+        let words = [TemplateErrorCode.unknownTag, .unknownFilter].map(\.rawValue)
+        let isOpen = diagnostics.contains { $0.id == TemplateErrorCode.unknownLibrary.rawValue }
+        return diagnostics.filter { !isOpen || !words.contains($0.id) }.map(Self.problem)
     }
 
     /// A mistake that the template language reports, as a finding of the check.
