@@ -263,7 +263,7 @@ struct CheckCommandTests {
         let project = try CheckedProject()
         let run = await project.check("--statistics", "--timings")
         #expect(run.output.hasPrefix("1  T002 missing-root (1 can be fixed)\n1  T010 click-navigation\n"))
-        #expect(run.errors.contains(" ms  parse and compose\n"))
+        #expect(run.errors.contains(" ms  compose\n"))
     }
 
     @Test func `speaks of itself outside a project`() async throws {

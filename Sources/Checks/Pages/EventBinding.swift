@@ -25,6 +25,7 @@ package struct EventBinding: Sendable {
 
     /// The events of a page whose handlers are written out.
     package static func bindings(of page: TemplatePage) -> [EventBinding] {
+        guard page.attributeNames.contains(where: EventAttribute.isOne) else { return [] }
         var fields: [Int: [Parameter]] = [:]
         for element in page.elements {
             guard let form = element.form, let field = field(element) else { continue }

@@ -5,11 +5,11 @@ enum MarkupComments {
     /// The comments that stand in one piece of text, in order.
     ///
     /// O(bytes).
-    static func find(in text: SourceSpan) -> [TemplateIndex.Comment] {
+    static func find(in text: SourceSpan) -> [TemplateSource.Comment] {
         guard !Verbatim.holds(text) else { return [] }
         let bytes = text.source.bytes
         let end = min(text.range.upperBound, bytes.count)
-        var comments: [TemplateIndex.Comment] = []
+        var comments: [TemplateSource.Comment] = []
         var offset = text.range.lowerBound
         while offset + 7 <= end {
             guard bytes[offset] == UInt8(ascii: "<"), bytes[offset + 1] == UInt8(ascii: "!"),
@@ -22,7 +22,7 @@ enum MarkupComments {
             while close + 3 <= end, !bytes[close..<(close + 3)].elementsEqual("-->".utf8) { close += 1 }
             guard close + 3 <= end else { break }
             comments.append(
-                TemplateIndex.Comment(
+                TemplateSource.Comment(
                     span: SourceSpan(source: text.source, range: offset..<(close + 3)),
                     content: SourceSpan(source: text.source, range: (offset + 4)..<close)
                 )

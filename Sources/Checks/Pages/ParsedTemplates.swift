@@ -31,8 +31,8 @@ struct ParsedTemplates: Sendable {
     }
 }
 
-/// A template name that leads nowhere.
-struct MissingTemplate: Sendable {
+/// A name of a template where one template, or a view, writes it.
+struct TemplateReference: Sendable {
     /// The name.
     let name: String
     /// Where it is written.

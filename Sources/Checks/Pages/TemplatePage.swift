@@ -19,15 +19,41 @@ package struct TemplatePage: Sendable {
     /// Whether another template extends or includes it, or a comment in it says that it is a part.
     package var isPart: Bool
     /// The start tags in the order of the text.
-    package var elements: [PageElement]
+    package let elements: [PageElement]
     /// The tags that write text, such as `{% url %}`, in the order of the text.
     package var outputs: [OutputNode]
     /// The tags with bodies of their own, such as `{% dj_activity %}`, in the order of the text.
     package var blockTags: [PageBlockTag]
+    private let index: MarkupIndex
+
+    /// Composes a template with its parents and includes.
+    init(_ template: TemplateSource, in templates: ParsedTemplates, lookup: ViewLookup) {
+        let markup = MarkupReader(template.parsed, named: template.name, in: templates)
+        name = template.name
+        source = template.parsed.source
+        self.template = template.parsed
+        elements = markup.elements
+        outputs = markup.outputs
+        blockTags = markup.blockTags
+        index = MarkupIndex(elements, outputs)
+        isBound = !template.views.isEmpty
+        isDynamic = markup.isDynamic
+        isPart = template.isPart
+        let places = index.elements(having: "dj-view")
+        isLive = template.views.contains { !$0.isAbstract } || (!places.isEmpty && !template.isPart)
+        views = template.views
+        for place in places {
+            guard let name = elements[place].attribute("dj-view")?.staticValue else { continue }
+            views += lookup.views(named: name).filter { view in
+                !views.contains { $0.qualifiedName == view.qualifiedName }
+            }
+        }
+    }
 
     /// Whether it is everything that a browser gets: a live page, or a document that is no part of another one.
     package var isWhole: Bool {
-        !isDynamic && (isLive || (!isPart && elements.contains { $0.name == "html" || $0.name == "body" }))
+        guard !isDynamic else { return false }
+        return isLive || (!isPart && ["html", "body"].contains { !index.elements(named: $0).isEmpty })
     }
 
     /// The elements around an element, the innermost first.
@@ -39,8 +65,32 @@ package struct TemplatePage: Sendable {
         }
     }
 
-    /// The elements with an attribute.
-    package func elements(having attribute: String) -> [PageElement] { elements.filter { $0.has(attribute) } }
+    /// The names of all attributes, in lower case, without modifiers, in no order.
+    package var attributeNames: some Collection<String> { index.attributeNames }
+
+    /// Whether an element has an attribute.
+    package func mentions(_ attribute: String) -> Bool { !index.elements(having: attribute).isEmpty }
+
+    /// The elements with an attribute, in the order of the text.
+    package func elements(having attribute: String) -> [PageElement] {
+        index.elements(having: attribute).map { elements[$0] }
+    }
+
+    /// The attributes by a name with its modifiers, each with its element, in the order of the text.
+    func attributes(written name: String) -> [(element: PageElement, attribute: PageAttribute)] {
+        elements(having: String(name.prefix { $0 != "." })).flatMap { element in
+            element.attributes(written: name).map { (element, $0) }
+        }
+    }
+
+    /// The tags of a name that write text, in the order of the text.
+    func outputs(named name: String) -> [OutputNode] { index.outputs(named: name).map { outputs[$0] } }
+
+    /// The elements of a name in lower case, in the order of the text.
+    package func elements(named name: String) -> [PageElement] { index.elements(named: name).map { elements[$0] } }
+
+    /// The places in `elements` of the elements of a name.
+    func indices(named name: String) -> [Int] { index.elements(named: name) }
 }
 
 /// The names of the attributes that bind an event to a handler.

@@ -13,8 +13,8 @@ package struct Project: Sendable {
     package var types: [String: [SwiftDeclaration]]
     /// The routes.
     package var routes: RouteTable
-    /// Every template, composed; most of them are pages.
-    package var pages: [TemplatePage]
+    /// Every template: those in files in order of paths, then the inline ones in order of views.
+    package let templates: [TemplateSource]
     /// What could not be understood.
     package var problems: [Finding]
     /// The comments that silence rules.
@@ -22,13 +22,13 @@ package struct Project: Sendable {
     /// How much was looked at.
     package var coverage: CheckReport.Coverage
     /// Names of templates that lead nowhere.
-    private(set) var missingTemplates: [MissingTemplate]
+    let missingTemplates: [TemplateReference]
     /// The names of the template files, sorted.
-    package private(set) var templateNames: [String]
+    package var templateNames: [String] { parsed.names }
     /// The tags and filters that the project's templates can use.
     package let vocabulary: TemplateVocabulary
-    /// The template files, each parsed once.
-    let templates: ParsedTemplates
+    /// The template files by name.
+    let parsed: ParsedTemplates
     private let lookup: ViewLookup
     /// Where inline templates stand in Swift files.
     private var inline: InlineTemplates
@@ -56,24 +56,24 @@ package struct Project: Sendable {
             files.templates,
             inline: inline,
             views: views,
-            lookup: lookup,
             vocabulary: vocabulary,
             root: root
         )
-        self.templates = templates.parsed
-        pages = templates.pages
+        self.templates = templates.templates
+        parsed = templates.parsed
         missingTemplates = templates.missing
-        templateNames = templates.names
         coverage = CheckReport.Coverage()
         coverage.templates = files.templates.count + inline.templates.count
         coverage.swiftFiles = sources.count
         coverage.views = views.count
-        coverage.pages = pages.count { $0.isLive && !$0.isDynamic }
-        coverage.skippedPages = pages.count { $0.isLive && $0.isDynamic }
         suppressions = []
         problems += templates.problems
         for source in sources { readProblems(of: source) }
-        let comments = SuppressionReader(templates: templates.comments, sources: sources, located: inline.located)
+        let comments = SuppressionReader(
+            templates: self.templates.flatMap(\.comments),
+            sources: sources,
+            located: inline.located
+        )
         suppressions = comments.suppressions
         problems += comments.findings
     }
@@ -89,6 +89,31 @@ package struct Project: Sendable {
                 hint: "correct it and check again: what stands behind it may not have been checked"
             )
         )
+    }
+
+    // MARK: - Pages
+
+    /// Composes the page that a template makes, with its parents and includes.
+    package func page(of template: TemplateSource) -> TemplatePage {
+        TemplatePage(template, in: parsed, lookup: lookup)
+    }
+
+    /// Composes every page. Rules are shown one page at a time instead.
+    package func pages() -> [TemplatePage] { Parallel.map(templates, page) }
+
+    /// The templates that a file is a part of, or may be: those that extend or include it, by way of others too.
+    package func templates(showing path: String) -> [TemplateSource] {
+        var users: [String: [Int]] = [:]
+        var open: [Int] = []
+        var found: Set<Int> = []
+        for (index, template) in templates.enumerated() {
+            for reference in template.references { users[reference.name, default: []].append(index) }
+            if template.parsed.source.name == path { open.append(index) }
+        }
+        while let next = open.popLast() {
+            if found.insert(next).inserted { open += users[templates[next].name] ?? [] }
+        }
+        return found.sorted().map { templates[$0] }
     }
 
     // MARK: - Looking up

@@ -9,8 +9,9 @@ package struct ProjectTemplates: TemplateLoader {
 
     /// Takes the templates of a project; of several files of one name the first in the order of paths counts.
     package init(_ project: Project) {
-        texts = Dictionary(project.pages.map { ($0.name, $0.source) }, uniquingKeysWith: { first, _ in first })
-        views = Dictionary(project.pages.map { ($0.name, $0.views) }, uniquingKeysWith: { first, _ in first })
+        let pages = project.pages()
+        texts = Dictionary(pages.map { ($0.name, $0.source) }, uniquingKeysWith: { first, _ in first })
+        views = Dictionary(pages.map { ($0.name, $0.views) }, uniquingKeysWith: { first, _ in first })
         files = project.templateNames
     }
 

@@ -26,7 +26,9 @@ package struct RouteTable: Sendable {
     /// Whether a route has a name that is no literal, so that not every name is known.
     package private(set) var hasUnreadableNames = false
     /// The names that `{% url %}` can use.
-    package var names: Set<String> { Set(entries.compactMap(\.name)) }
+    package private(set) var names: Set<String> = []
+    /// Whether every name that `{% url %}` can use is known.
+    package var hasAllNames: Bool { !apps.isEmpty && !hasUnreadableNames && !hasUnreadableRoutes }
 
     /// Reads the routes of the project in a folder.
     package static func read(projectAt root: String) -> [RouteEntry] {
@@ -59,6 +61,7 @@ package struct RouteTable: Sendable {
             read(block, in: source)
         }
         if entries.contains(where: { $0.kind == .live }) { addFrameworkRoutes() }
+        names = Set(entries.compactMap(\.name))
     }
 
     // MARK: - Reading

@@ -26,7 +26,7 @@ package struct CheckRunner: Sendable {
         let project = Project(snapshot)
         let parsed = clock.now
         var report = check(project)
-        report.timings.insert(CheckReport.Timing(name: "parse and compose", duration: parsed - start), at: 0)
+        report.timings.insert(CheckReport.Timing(name: "parse", duration: parsed - start), at: 0)
         return report
     }
 
@@ -40,13 +40,9 @@ package struct CheckRunner: Sendable {
         let configuration = project.configuration
         let rules = RuleRegistry.rules.filter { selection.runs($0.metadata, in: configuration) }
         let active = Set(rules.map(\.metadata.id))
-        var timings: [CheckReport.Timing] = []
         var findings = project.problems.filter { selection.reports($0.rule, in: configuration) }
-        let clock = ContinuousClock()
-        for rule in rules {
-            let duration = clock.measure { rule.check(project, into: &findings) }
-            timings.append(CheckReport.Timing(name: rule.metadata.id, duration: duration))
-        }
+        var coverage = project.coverage
+        let timings = Self.run(rules, on: project, into: &findings, &coverage)
         if selection.isDeployment { Self.raise(&findings) }
 
         findings = Self.identified(findings.map(project.located))
@@ -55,7 +51,7 @@ package struct CheckRunner: Sendable {
             kept += Self.identified(unused.map(project.located))
         }
 
-        var report = CheckReport(findings: [], policy: options.policy, coverage: project.coverage)
+        var report = CheckReport(findings: [], policy: options.policy, coverage: coverage)
         report.coverage.rules = rules.count
         report.coverage.rulesOff = RuleRegistry.rules.count - rules.count
         kept.removeAll { configuration.ignores($0.rule, at: $0.path) }
@@ -73,6 +69,31 @@ package struct CheckRunner: Sendable {
         report.suppressed = suppressed
         report.timings = timings
         return report
+    }
+
+    /// Runs rules, and counts the pages.
+    private static func run(
+        _ rules: [any Rule],
+        on project: Project,
+        into findings: inout [Finding],
+        _ coverage: inout CheckReport.Coverage
+    ) -> [CheckReport.Timing] {
+        let survey = PageSurvey(project, rules)
+        findings += survey.findings
+        coverage.pages = survey.livePages
+        coverage.skippedPages = survey.dynamicPages
+        var timings = [CheckReport.Timing(name: "compose", duration: survey.composing)]
+        let clock = ContinuousClock()
+        for (index, rule) in rules.enumerated() {
+            let duration = clock.measure {
+                if let rule = rule as? any SurveyRule {
+                    rule.check(untyped: survey.notes[index], in: project, into: &findings)
+                }
+                if let rule = rule as? any ProjectRule { rule.check(project, into: &findings) }
+            }
+            timings.append(CheckReport.Timing(name: rule.metadata.id, duration: survey.durations[index] + duration))
+        }
+        return timings
     }
 
     // MARK: - What is wanted

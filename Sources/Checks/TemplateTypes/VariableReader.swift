@@ -35,7 +35,7 @@ struct VariableReader {
     /// What was looked up, in the order of rendering.
     private(set) var uses: [Use] = []
 
-    private let page: TemplatePage
+    private let template: TemplateSource
     private let templates: ParsedTemplates
     private let types: TemplateTypeIndex
     /// The view's names, without case, `_` and `-`.
@@ -48,18 +48,18 @@ struct VariableReader {
     /// The names that an `{% if %}` around the place asks for.
     private var asked: [Symbol: Int] = [:]
 
-    /// Reads a page; nil when its parents are only known when it is rendered.
+    /// Reads a template; nil when its parents are only known when it is rendered.
     init?(
-        _ page: TemplatePage,
+        _ template: TemplateSource,
         templates: ParsedTemplates,
         types: TemplateTypeIndex,
         properties: [String: TemplateType]
     ) {
-        self.page = page
+        self.template = template
         self.templates = templates
         self.types = types
         self.properties = properties
-        composition = PageComposition(page.template, named: page.name, in: templates)
+        composition = PageComposition(template.parsed, named: template.name, in: templates)
         guard composition.isComplete else { return nil }
         current = composition.rootName
         openIncludes = composition.chain
@@ -217,7 +217,7 @@ struct VariableReader {
     }
 
     private mutating func look(at path: VariablePath, isOptional: Bool, isCondition: Bool) {
-        let isShared = path.span.source !== page.source
+        let isShared = path.span.source !== template.parsed.source
         let isAsked = isCondition || (asked[path.head] ?? 0) > 0
         let result = result(of: path)
         var names: [Symbol] = []

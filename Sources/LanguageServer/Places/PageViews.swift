@@ -14,7 +14,7 @@ extension Project {
             }
         }
         var seen: Set<String> = []
-        return pages.filter { $0.contains(place.path) }.flatMap(\.views).filter {
+        return templates(showing: place.path).flatMap { page(of: $0).views }.filter {
             seen.insert($0.qualifiedName).inserted
         }
     }
@@ -30,13 +30,5 @@ extension Project {
     }
 
     /// The template of a name.
-    func template(named name: String) -> SourceText? { pages.first { $0.name == name }?.source }
-}
-
-extension TemplatePage {
-    /// Whether something of the page stands in a file.
-    fileprivate func contains(_ path: String) -> Bool {
-        source.name == path || elements.contains { $0.span.source.name == path }
-            || outputs.contains { $0.span.source.name == path }
-    }
+    func template(named name: String) -> SourceText? { templates.first { $0.name == name }?.parsed.source }
 }

@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A button or a link that says nothing.
-struct Y001NamelessControl: Rule {
+struct Y001NamelessControl: PageRule {
     let metadata = RuleMetadata(
         id: "Y001",
         name: "nameless-control",
@@ -30,37 +30,32 @@ struct Y001NamelessControl: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            let named = Self.elementsWithContent(of: page)
-            for (index, element) in page.elements.enumerated() where isControl(element) && !named.contains(index) {
-                // What an end tag in another file closes may get its content there.
-                guard element.endTag != nil, !element.isNamed else { continue }
-                findings.append(
-                    metadata.finding(
-                        "this <\(element.name)> has no text and no label, so a screen reader cannot say what it does",
-                        at: element.span,
-                        hint: "write text into it, or aria-label=\"\u{2026}\" on it"
-                    )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for index in page.indices(named: "button") + page.indices(named: "a") {
+            let element = page.elements[index]
+            // What an end tag in another file closes may get its content there.
+            guard element.name == "button" || element.has("href"), element.endTag != nil, !element.isNamed,
+                !Self.hasContent(index, in: page)
+            else { continue }
+            findings.append(
+                metadata.finding(
+                    "this <\(element.name)> has no text and no label, so a screen reader cannot say what it does",
+                    at: element.span,
+                    hint: "write text into it, or aria-label=\"\u{2026}\" on it"
                 )
-            }
+            )
         }
     }
 
-    private func isControl(_ element: PageElement) -> Bool {
-        element.name == "button" || (element.name == "a" && element.has("href"))
-    }
-
-    /// The elements that have something in them which a screen reader says, or which only rendering knows.
-    private static func elementsWithContent(of page: TemplatePage) -> Set<Int> {
-        var result: Set<Int> = []
-        for (index, element) in page.elements.enumerated() where element.saysSomething {
-            var next: Int? = index
-            while let current = next, page.elements.indices.contains(current), result.insert(current).inserted {
-                next = page.elements[current].parent
-            }
+    /// Whether something is in an element which a screen reader says, or which only rendering knows.
+    private static func hasContent(_ index: Int, in page: TemplatePage) -> Bool {
+        if page.elements[index].saysSomething { return true }
+        // What stands in it follows it, and has it or something that follows it as parent.
+        for inner in page.elements[(index + 1)...] {
+            guard let parent = inner.parent, parent >= index else { return false }
+            if inner.saysSomething { return true }
         }
-        return result
+        return false
     }
 }
 

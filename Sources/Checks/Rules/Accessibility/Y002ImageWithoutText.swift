@@ -1,7 +1,7 @@
 internal import Djust
 
 /// An image without a text in its place.
-struct Y002ImageWithoutText: Rule {
+struct Y002ImageWithoutText: PageRule {
     let metadata = RuleMetadata(
         id: "Y002",
         name: "image-without-text",
@@ -19,21 +19,19 @@ struct Y002ImageWithoutText: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            for element in page.elements where element.name == "img" && !element.has("alt") {
-                let isSilent = ["presentation", "none"].contains(element.attribute("role")?.staticValue ?? "")
-                // Another library writes it in the browser.
-                let isBound = [":alt", "v-bind:alt", "x-bind:alt"].contains(where: element.has)
-                guard !element.isNamed, !isSilent, !isBound else { continue }
-                findings.append(
-                    metadata.finding(
-                        "this image has no text in its place, so a screen reader says the name of its file",
-                        at: element.span,
-                        hint: "write alt=\"\u{2026}\" with what it says, or alt=\"\" when it only decorates"
-                    )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for element in page.elements(named: "img") where !element.has("alt") {
+            let isSilent = ["presentation", "none"].contains(element.attribute("role")?.staticValue ?? "")
+            // Another library writes it in the browser.
+            let isBound = [":alt", "v-bind:alt", "x-bind:alt"].contains(where: element.has)
+            guard !element.isNamed, !isSilent, !isBound else { continue }
+            findings.append(
+                metadata.finding(
+                    "this image has no text in its place, so a screen reader says the name of its file",
+                    at: element.span,
+                    hint: "write alt=\"\u{2026}\" with what it says, or alt=\"\" when it only decorates"
                 )
-            }
+            )
         }
     }
 }

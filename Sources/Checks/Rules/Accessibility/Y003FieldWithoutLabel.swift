@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A field without a label.
-struct Y003FieldWithoutLabel: Rule {
+struct Y003FieldWithoutLabel: PageRule {
     let metadata = RuleMetadata(
         id: "Y003",
         name: "field-without-label",
@@ -32,33 +32,33 @@ struct Y003FieldWithoutLabel: Rule {
 
     private static let silent: Set<String> = ["hidden", "submit", "button", "reset", "image"]
 
-    func check(_ project: Project, into findings: inout [Finding]) {
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
         // The label of a field may stand in another template, so that only a whole page tells.
-        for page in project.pages where page.isWhole {
-            var labelled: Set<String> = []
-            var isAnyLabelled = false
-            for label in page.elements where label.name == "label" {
-                guard let target = label.attribute("for") else { continue }
-                if let id = target.staticValue { labelled.insert(id) } else { isAnyLabelled = true }
-            }
-            for element in page.elements where isField(element) && !element.isNamed && !element.looksHidden {
-                let id = element.attribute("id")
-                if let id, id.staticValue == nil, isAnyLabelled { continue }
-                if let id = id?.staticValue, labelled.contains(id) || isAnyLabelled { continue }
-                if page.ancestors(of: element).contains(where: { $0.name == "label" }) { continue }
-                findings.append(
-                    metadata.finding(
-                        "this <\(element.name)> has no label, so a screen reader cannot say what belongs into it",
-                        at: element.span,
-                        hint: "put a <label> around it, or write aria-label=\"\u{2026}\""
-                    )
+        guard page.isWhole else { return }
+        let fields = ["input", "select", "textarea"].flatMap(page.elements(named:)).filter(isField)
+        guard !fields.isEmpty else { return }
+        var labelled: Set<String> = []
+        var isAnyLabelled = false
+        for label in page.elements(named: "label") {
+            guard let target = label.attribute("for") else { continue }
+            if let id = target.staticValue { labelled.insert(id) } else { isAnyLabelled = true }
+        }
+        for element in fields where !element.isNamed && !element.looksHidden {
+            let id = element.attribute("id")
+            if let id, id.staticValue == nil, isAnyLabelled { continue }
+            if let id = id?.staticValue, labelled.contains(id) || isAnyLabelled { continue }
+            if page.ancestors(of: element).contains(where: { $0.name == "label" }) { continue }
+            findings.append(
+                metadata.finding(
+                    "this <\(element.name)> has no label, so a screen reader cannot say what belongs into it",
+                    at: element.span,
+                    hint: "put a <label> around it, or write aria-label=\"\u{2026}\""
                 )
-            }
+            )
         }
     }
 
     private func isField(_ element: PageElement) -> Bool {
-        guard ["input", "select", "textarea"].contains(element.name) else { return false }
         guard let type = element.attribute("type") else { return true }
         return type.staticValue.map { !Self.silent.contains($0.lowercased()) } ?? false
     }

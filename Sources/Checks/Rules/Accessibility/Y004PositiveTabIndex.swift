@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A `tabindex` that changes the order of the page.
-struct Y004PositiveTabIndex: Rule {
+struct Y004PositiveTabIndex: PageRule {
     let metadata = RuleMetadata(
         id: "Y004",
         name: "positive-tabindex",
@@ -17,21 +17,19 @@ struct Y004PositiveTabIndex: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            for element in page.elements {
-                for attribute in element.attributes(written: "tabindex") {
-                    guard let value = attribute.staticValue.flatMap({ Int($0) }), value > 0,
-                        let span = attribute.valueSpan
-                    else { continue }
-                    findings.append(
-                        metadata.finding(
-                            "with tabindex=\"\(value)\" the Tab key comes here before the rest of the page",
-                            at: span,
-                            hint: "write tabindex=\"0\" and let the order of the page decide"
-                        )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for element in page.elements(having: "tabindex") {
+            for attribute in element.attributes(written: "tabindex") {
+                guard let value = attribute.staticValue.flatMap({ Int($0) }), value > 0,
+                    let span = attribute.valueSpan
+                else { continue }
+                findings.append(
+                    metadata.finding(
+                        "with tabindex=\"\(value)\" the Tab key comes here before the rest of the page",
+                        at: span,
+                        hint: "write tabindex=\"0\" and let the order of the page decide"
                     )
-                }
+                )
             }
         }
     }

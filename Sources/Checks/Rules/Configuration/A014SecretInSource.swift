@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// The secret that signs sessions, in the source.
-struct A014SecretInSource: Rule {
+struct A014SecretInSource: ProjectRule {
     let metadata = RuleMetadata(
         id: "A014",
         name: "secret-in-source",

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// An app whose pages cannot reach the server over a WebSocket.
-struct C003WebSocketRouting: Rule {
+struct C003WebSocketRouting: ProjectRule {
     let metadata = RuleMetadata(
         id: "C003",
         name: "websocket-routing",

@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A script that makes the style sheet in the browser.
-struct C010StyleCompiler: Rule {
+struct C010StyleCompiler: PageRule {
     let metadata = RuleMetadata(
         id: "C010",
         name: "style-compiler",
@@ -29,21 +29,19 @@ struct C010StyleCompiler: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            for element in page.elements where element.name == "script" {
-                // A condition around it, such as `{% if debug %}`, says that it is known.
-                guard element.branches.steps.isEmpty, let source = element.attribute("src"),
-                    let address = source.staticValue, let span = source.valueSpan, isCompiler(address)
-                else { continue }
-                findings.append(
-                    metadata.finding(
-                        "this script makes the style sheet anew in every browser, and is not meant for pages that others use",
-                        at: span,
-                        hint: "make the style sheet when the app is built, and link to it"
-                    )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for element in page.elements(named: "script") {
+            // A condition around it, such as `{% if debug %}`, says that it is known.
+            guard element.branches.steps.isEmpty, let source = element.attribute("src"),
+                let address = source.staticValue, let span = source.valueSpan, isCompiler(address)
+            else { continue }
+            findings.append(
+                metadata.finding(
+                    "this script makes the style sheet anew in every browser, and is not meant for pages that others use",
+                    at: span,
+                    hint: "make the style sheet when the app is built, and link to it"
                 )
-            }
+            )
         }
     }
 

@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A template that loads the client's script itself.
-struct C012ManualClientScript: Rule {
+struct C012ManualClientScript: PageRule {
     let metadata = RuleMetadata(
         id: "C012",
         name: "manual-client-script",
@@ -28,18 +28,16 @@ struct C012ManualClientScript: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            for element in page.elements where element.name == "script" && loadsClient(element) {
-                findings.append(
-                    metadata.finding(
-                        "this loads djust's client script a second time: the server already adds it to every live page",
-                        at: element.span,
-                        hint: "delete this <script> element",
-                        fix: deletion(of: element)
-                    )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for element in page.elements(named: "script") where loadsClient(element) {
+            findings.append(
+                metadata.finding(
+                    "this loads djust's client script a second time: the server already adds it to every live page",
+                    at: element.span,
+                    hint: "delete this <script> element",
+                    fix: deletion(of: element)
                 )
-            }
+            )
         }
     }
 

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// An app that is always in development.
-struct S004DevelopmentSwitch: Rule {
+struct S004DevelopmentSwitch: ProjectRule {
     let metadata = RuleMetadata(
         id: "S004",
         name: "development-switch",

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A `print` that was left in a view.
-struct Q001PrintInView: Rule {
+struct Q001PrintInView: ProjectRule {
     let metadata = RuleMetadata(
         id: "Q001",
         name: "print-in-view",

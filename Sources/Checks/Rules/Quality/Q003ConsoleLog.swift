@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A `console.log` that was left behind.
-struct Q003ConsoleLog: Rule {
+struct Q003ConsoleLog: PageRule {
     let metadata = RuleMetadata(
         id: "Q003",
         name: "console-log",
@@ -28,25 +28,23 @@ struct Q003ConsoleLog: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            for element in page.elements where element.isInlineScript && !element.script.isEmpty {
-                // What stands in a branch of the template is there under a condition.
-                guard element.branches.steps.isEmpty else { continue }
-                let script = ScriptText(element.script)
-                for start in script.calls(["console", ".", "log", "("]) where !isGuarded(start, in: script) {
-                    guard start + 2 < script.tokens.count else { continue }
-                    let first = script.tokens[start].span
-                    let end = script.tokens[start + 2].span.range.upperBound
-                    guard end > first.range.lowerBound else { continue }
-                    findings.append(
-                        metadata.finding(
-                            "this writes to the console of everybody who opens the page",
-                            at: SourceSpan(source: first.source, range: first.range.lowerBound..<end),
-                            hint: "delete it, or write 'if (\u{2026})' before it"
-                        )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for element in page.elements(named: "script") where element.isInlineScript && !element.script.isEmpty {
+            // What stands in a branch of the template is there under a condition.
+            guard element.branches.steps.isEmpty else { continue }
+            let script = ScriptText(element.script)
+            for start in script.calls(["console", ".", "log", "("]) where !isGuarded(start, in: script) {
+                guard start + 2 < script.tokens.count else { continue }
+                let first = script.tokens[start].span
+                let end = script.tokens[start + 2].span.range.upperBound
+                guard end > first.range.lowerBound else { continue }
+                findings.append(
+                    metadata.finding(
+                        "this writes to the console of everybody who opens the page",
+                        at: SourceSpan(source: first.source, range: first.range.lowerBound..<end),
+                        hint: "delete it, or write 'if (\u{2026})' before it"
                     )
-                }
+                )
             }
         }
     }

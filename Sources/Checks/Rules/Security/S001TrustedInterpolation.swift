@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// Markup that is trusted although values are put into it.
-struct S001TrustedInterpolation: Rule {
+struct S001TrustedInterpolation: ProjectRule {
     let metadata = RuleMetadata(
         id: "S001",
         name: "trusted-interpolation",

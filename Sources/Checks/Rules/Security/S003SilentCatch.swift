@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// An error that is caught and forgotten in a view.
-struct S003SilentCatch: Rule {
+struct S003SilentCatch: ProjectRule {
     let metadata = RuleMetadata(
         id: "S003",
         name: "silent-catch",

@@ -1,7 +1,7 @@
 internal import Djust
 
 /// The name of an uploaded file that is written without escaping.
-struct S007UnescapedFileName: Rule {
+struct S007UnescapedFileName: PageRule {
     let metadata = RuleMetadata(
         id: "S007",
         name: "unescaped-file-name",
@@ -24,20 +24,18 @@ struct S007UnescapedFileName: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            TemplateWalk.visit(page.template.nodes) { node in
-                guard case .variable(let variable) = node, isFileName(variable.expression),
-                    variable.expression.filters.contains(where: { $0.filter.name == "safe" })
-                else { return }
-                findings.append(
-                    metadata.finding(
-                        "whoever uploads a file chooses its name, and 'safe' lets it be markup",
-                        at: variable.span,
-                        hint: "delete '|safe'"
-                    )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        TemplateWalk.visit(page.template.nodes) { node in
+            guard case .variable(let variable) = node, isFileName(variable.expression),
+                variable.expression.filters.contains(where: { $0.filter.name == "safe" })
+            else { return }
+            findings.append(
+                metadata.finding(
+                    "whoever uploads a file chooses its name, and 'safe' lets it be markup",
+                    at: variable.span,
+                    hint: "delete '|safe'"
                 )
-            }
+            )
         }
     }
 
@@ -45,22 +43,5 @@ struct S007UnescapedFileName: Rule {
         guard case .variable(let path) = expression.operand else { return false }
         let last = path.stepCount > 0 ? path.step(path.stepCount - 1).text : path.head.name
         return SwiftName.matches(last, "clientName")
-    }
-}
-
-/// Goes through the nodes of a template.
-enum TemplateWalk {
-    /// Deeper bodies are not looked at; the parser's own limit is lower.
-    private static let depthLimit = 200
-
-    /// Calls a function with every node, those of bodies included, in the order of the text.
-    static func visit(_ nodes: [TemplateNode], _ body: (TemplateNode) -> Void) { visit(nodes, depth: 0, body) }
-
-    private static func visit(_ nodes: [TemplateNode], depth: Int, _ body: (TemplateNode) -> Void) {
-        guard depth < depthLimit else { return }
-        for node in nodes {
-            body(node)
-            for inner in node.bodies { visit(inner, depth: depth + 1, body) }
-        }
     }
 }

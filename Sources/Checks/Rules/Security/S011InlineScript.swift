@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A script inside of what the server updates.
-struct S011InlineScript: Rule {
+struct S011InlineScript: PageRule {
     let metadata = RuleMetadata(
         id: "S011",
         name: "inline-script",
@@ -30,22 +30,20 @@ struct S011InlineScript: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            for element in page.elements
-            where element.isInlineScript && !element.has("nonce") && !element.script.isEmpty {
-                guard page.ancestors(of: element).contains(where: { $0.has("dj-root") || $0.has("dj-view") }) else {
-                    continue
-                }
-                findings.append(
-                    metadata.finding(
-                        "this script runs when the page is loaded, and not when an update brings it",
-                        at: element.span,
-                        hint:
-                            "put it into a file, and load that outside of the live element: <script src=\"\u{2026}\" defer>"
-                    )
-                )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for element in page.elements(named: "script")
+        where element.isInlineScript && !element.has("nonce") && !element.script.isEmpty {
+            guard page.ancestors(of: element).contains(where: { $0.has("dj-root") || $0.has("dj-view") }) else {
+                continue
             }
+            findings.append(
+                metadata.finding(
+                    "this script runs when the page is loaded, and not when an update brings it",
+                    at: element.span,
+                    hint:
+                        "put it into a file, and load that outside of the live element: <script src=\"\u{2026}\" defer>"
+                )
+            )
         }
     }
 }

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A secret in what a view keeps.
-struct S013SecretInState: Rule {
+struct S013SecretInState: ProjectRule {
     let metadata = RuleMetadata(
         id: "S013",
         name: "secret-in-state",

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A query of a database that is put together as text.
-struct S014ComposedQuery: Rule {
+struct S014ComposedQuery: ProjectRule {
     let metadata = RuleMetadata(
         id: "S014",
         name: "composed-query",

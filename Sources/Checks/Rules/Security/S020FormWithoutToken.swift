@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A form that is posted without a proof of where it comes from.
-struct S020FormWithoutToken: Rule {
+struct S020FormWithoutToken: PageRule {
     let metadata = RuleMetadata(
         id: "S020",
         name: "form-without-token",
@@ -31,21 +31,20 @@ struct S020FormWithoutToken: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages where !page.isDynamic {
-            for element in page.elements where element.name == "form" && !element.mayHaveToken {
-                guard !element.has("dj-submit"), !element.hasUnknownAttributes,
-                    let method = element.attribute("method"), method.staticValue?.lowercased() == "post",
-                    let span = method.valueSpan, element.endTag != nil, !goesElsewhere(element)
-                else { continue }
-                findings.append(
-                    metadata.finding(
-                        "this form has no {% csrf_token %}, so another site can have it sent in a reader's name",
-                        at: span,
-                        hint: "write {% csrf_token %} into the form"
-                    )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        guard !page.isDynamic else { return }
+        for element in page.elements(named: "form") where !element.mayHaveToken {
+            guard !element.has("dj-submit"), !element.hasUnknownAttributes,
+                let method = element.attribute("method"), method.staticValue?.lowercased() == "post",
+                let span = method.valueSpan, element.endTag != nil, !goesElsewhere(element)
+            else { continue }
+            findings.append(
+                metadata.finding(
+                    "this form has no {% csrf_token %}, so another site can have it sent in a reader's name",
+                    at: span,
+                    hint: "write {% csrf_token %} into the form"
                 )
-            }
+            )
         }
     }
 

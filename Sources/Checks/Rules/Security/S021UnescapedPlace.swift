@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A text where escaping for HTML does not help.
-struct S021UnescapedPlace: Rule {
+struct S021UnescapedPlace: PageRule {
     let metadata = RuleMetadata(
         id: "S021",
         name: "unescaped-place",
@@ -44,16 +44,11 @@ struct S021UnescapedPlace: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        // Every template is read as HTML once more, on all cores.
-        let found = Parallel.map(project.pages.filter { !$0.views.isEmpty }) { page in
-            var found: [Finding] = []
-            let places = TemplateContexts(page.template)
-            var texts = KnownTexts(page.views, in: project)
-            check(page.template.nodes, depth: 0, places, &texts, into: &found)
-            return found
-        }
-        findings += found.flatMap(\.self)
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        guard !page.views.isEmpty else { return }
+        let places = TemplateContexts(page.template)
+        var texts = KnownTexts(page.views, in: project)
+        check(page.template.nodes, depth: 0, places, &texts, into: &findings)
     }
 
     /// Deeper bodies are not looked at; the parser's own limit is lower.

@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A view in a view that is to be there always and to come later.
-struct A075StickyAndLazy: Rule {
+struct A075StickyAndLazy: PageRule {
     let metadata = RuleMetadata(
         id: "A075",
         name: "sticky-and-lazy",
@@ -25,19 +25,17 @@ struct A075StickyAndLazy: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            for output in page.outputs where TagText.name(of: output.span) == "live_render" {
-                let words = TagText.words(of: output.span)
-                guard TagText.isOn("sticky", in: words), TagText.isOn("lazy", in: words) else { continue }
-                findings.append(
-                    metadata.finding(
-                        "'sticky' keeps this view while pages change, and 'lazy' makes it only when it is seen: not both",
-                        at: output.span,
-                        hint: "delete one of the two"
-                    )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for output in page.outputs(named: "live_render") {
+            let words = TagText.words(of: output.span)
+            guard TagText.isOn("sticky", in: words), TagText.isOn("lazy", in: words) else { continue }
+            findings.append(
+                metadata.finding(
+                    "'sticky' keeps this view while pages change, and 'lazy' makes it only when it is seen: not both",
+                    at: output.span,
+                    hint: "delete one of the two"
                 )
-            }
+            )
         }
     }
 }

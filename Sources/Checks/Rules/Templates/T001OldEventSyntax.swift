@@ -1,7 +1,7 @@
 internal import Djust
 
 /// An event bound as `@click`.
-struct T001OldEventSyntax: Rule {
+struct T001OldEventSyntax: SurveyRule {
     let metadata = RuleMetadata(
         id: "T001",
         name: "old-event-syntax",
@@ -31,28 +31,48 @@ struct T001OldEventSyntax: Rule {
         "click", "input", "change", "submit", "blur", "focus", "keydown", "keyup", "mouseenter", "mouseleave",
     ]
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        // Where one template uses such a library, its script may serve them all.
-        guard !project.pages.contains(where: { $0.elements.contains(where: isForeign) }) else { return }
-        for page in project.pages {
-            for element in page.elements {
-                for attribute in element.attributes where attribute.name.hasPrefix("@") {
-                    let event = String(attribute.name.dropFirst())
-                    if Self.events.contains(event) { findings.append(finding(attribute, event, on: element)) }
-                }
-            }
-        }
+    /// What one page has of it.
+    enum Note: Sendable {
+        /// Another library is at work that reads `@click`: Alpine, Vue.
+        case foreign
+        /// Events in the old spelling.
+        case old([Finding])
     }
 
-    /// Whether an element shows that another library is at work that reads `@click`: Alpine, Vue.
-    private func isForeign(_ element: PageElement) -> Bool {
-        if let source = element.attribute("src"), element.name == "script" {
-            let text = source.value.map { if case .text(let span) = $0 { span.text } else { "" } }.joined().lowercased()
-            if text.contains("alpine") || text.contains("vue") { return true }
+    func note(_ page: TemplatePage, in project: Project) -> Note? {
+        if Self.isForeign(page) { return .foreign }
+        var old: [Finding] = []
+        for name in page.attributeNames where name.utf8.first == UInt8(ascii: "@") {
+            let event = String(name.dropFirst())
+            guard Self.events.contains(event) else { continue }
+            for element in page.elements(having: name) {
+                old += element.attributes.filter { $0.name == name }.map { finding($0, event, on: element) }
+            }
         }
-        return element.attributes.contains { attribute in
-            ["x-data", "x-on", "v-on", "v-if", "v-for", "v-model", "v-bind", "v-cloak"].contains(attribute.name)
-                || attribute.name.hasPrefix("x-on:") || attribute.name.hasPrefix("v-on:")
+        return old.isEmpty ? nil : .old(old)
+    }
+
+    func check(_ notes: [Note], in project: Project, into findings: inout [Finding]) {
+        // Where one template uses such a library, its script may serve them all.
+        guard !notes.contains(where: { if case .foreign = $0 { true } else { false } }) else { return }
+        for case .old(let old) in notes { findings += old }
+    }
+
+    private static let foreign: Set<String> = [
+        "x-data", "x-on", "v-on", "v-if", "v-for", "v-model", "v-bind", "v-cloak",
+    ]
+
+    /// Whether another library is at work on a page.
+    private static func isForeign(_ page: TemplatePage) -> Bool {
+        if page.attributeNames.contains(where: {
+            foreign.contains($0) || $0.hasPrefix("x-on:") || $0.hasPrefix("v-on:")
+        }) {
+            return true
+        }
+        return page.elements(named: "script").contains { script in
+            let text = script.attribute("src")?.value.map { if case .text(let span) = $0 { span.text } else { "" } }
+            guard let address = text?.joined().lowercased() else { return false }
+            return address.contains("alpine") || address.contains("vue")
         }
     }
 

@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A live page without an element that patches can start from.
-struct T002MissingRoot: Rule {
+struct T002MissingRoot: PageRule {
     let metadata = RuleMetadata(
         id: "T002",
         name: "missing-root",
@@ -31,8 +31,9 @@ struct T002MissingRoot: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages where page.isLive && !page.isDynamic { check(page, into: &findings) }
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        guard page.isLive && !page.isDynamic else { return }
+        check(page, into: &findings)
     }
 
     private func check(_ page: TemplatePage, into findings: inout [Finding]) {

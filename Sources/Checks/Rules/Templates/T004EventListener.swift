@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A script that listens for one of djust's events where it is not heard.
-struct T004EventListener: Rule {
+struct T004EventListener: PageRule {
     let metadata = RuleMetadata(
         id: "T004",
         name: "event-listener",
@@ -47,14 +47,12 @@ struct T004EventListener: Rule {
     /// What the client raises, on the document.
     private static let events = ["connected", "disconnected", "patched", "error", "hvr-applied"]
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            for element in page.elements where element.isInlineScript && !element.script.isEmpty {
-                let text = ScriptText(element.script)
-                for target in ["window", "document"] {
-                    for start in text.calls([target, ".", "addEventListener", "("]) {
-                        check(text, start, target: target, into: &findings)
-                    }
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for element in page.elements(named: "script") where element.isInlineScript && !element.script.isEmpty {
+            let text = ScriptText(element.script)
+            for target in ["window", "document"] {
+                for start in text.calls([target, ".", "addEventListener", "("]) {
+                    check(text, start, target: target, into: &findings)
                 }
             }
         }

@@ -1,7 +1,7 @@
 internal import Djust
 
 /// `dj-view` and `dj-root` on two elements.
-struct T005SplitRoot: Rule {
+struct T005SplitRoot: PageRule {
     let metadata = RuleMetadata(
         id: "T005",
         name: "split-root",
@@ -46,11 +46,10 @@ struct T005SplitRoot: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages where page.isLive && !page.isDynamic {
-            for view in page.elements(having: "dj-view") where !view.isRoot && !view.hasUnknownAttributes {
-                if let root = root(for: view, in: page) { findings.append(split(view, root, in: page)) }
-            }
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        guard page.isLive && !page.isDynamic else { return }
+        for view in page.elements(having: "dj-view") where !view.isRoot && !view.hasUnknownAttributes {
+            if let root = root(for: view, in: page) { findings.append(split(view, root, in: page)) }
         }
     }
 

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A click that changes what page is shown without changing the URL.
-struct T010ClickNavigation: Rule {
+struct T010ClickNavigation: SurveyRule {
     let metadata = RuleMetadata(
         id: "T010",
         name: "click-navigation",
@@ -39,24 +39,37 @@ struct T010ClickNavigation: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        var patching: Set<Place> = []
-        for page in project.pages where !page.views.isEmpty {
-            for element in page.elements where isNavigation(element) {
-                if handlerPatches(element, in: page) { patching.insert(Place(element)) }
+    /// The clicks of a page that look like navigation.
+    struct Note: Sendable {
+        /// Those whose handler changes the URL.
+        fileprivate var patching: [Place] = []
+        /// What to say of the others, unless their handler does so on another page.
+        fileprivate var others: [(place: Place, finding: Finding)] = []
+    }
+
+    func note(_ page: TemplatePage, in project: Project) -> Note? {
+        var note = Note()
+        for element in page.elements(having: "dj-click") where isNavigation(element) {
+            if handlerPatches(element, in: page) {
+                note.patching.append(Place(element))
+            } else if let finding = finding(element) {
+                note.others.append((Place(element), finding))
             }
         }
-        for page in project.pages {
-            for element in page.elements where isNavigation(element) && !patching.contains(Place(element)) {
-                if let finding = finding(element) { findings.append(finding) }
-            }
+        return note.patching.isEmpty && note.others.isEmpty ? nil : note
+    }
+
+    func check(_ notes: [Note], in project: Project, into findings: inout [Finding]) {
+        let patching = Set(notes.flatMap(\.patching))
+        for note in notes {
+            findings += note.others.filter { !patching.contains($0.place) }.map(\.finding)
         }
     }
 
     // MARK: - What counts
 
     /// An element's tag in its file: the same on every page that includes it.
-    private struct Place: Hashable {
+    fileprivate struct Place: Hashable {
         let source: ObjectIdentifier
         let offset: Int
 

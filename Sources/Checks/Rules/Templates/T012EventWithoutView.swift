@@ -1,7 +1,7 @@
 internal import Djust
 
 /// An event on a page that no live view shows.
-struct T012EventWithoutView: Rule {
+struct T012EventWithoutView: SurveyRule {
     let metadata = RuleMetadata(
         id: "T012",
         name: "event-without-view",
@@ -39,29 +39,57 @@ struct T012EventWithoutView: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        // Without views in sight they are elsewhere; where a view's template cannot be read off the source, any may be it.
-        guard !project.views.isEmpty, project.views.allSatisfy(isReadable) else { return }
-        var live: Set<ObjectIdentifier> = []
-        for page in project.pages where page.isLive {
-            if page.isDynamic { return }
-            live.insert(ObjectIdentifier(page.source))
-            for element in page.elements { live.insert(ObjectIdentifier(element.span.source)) }
+    /// What a page says about events.
+    enum Note: Sendable {
+        /// A live page that can be any, as its parts are only known when it is rendered.
+        case anything
+        /// A live page with its files.
+        case live(Set<ObjectIdentifier>)
+        /// The events of a page that is not live, each with its file.
+        case dead([(file: ObjectIdentifier, finding: Finding)])
+    }
+
+    func note(_ page: TemplatePage, in project: Project) -> Note? {
+        // Without views in sight they are elsewhere.
+        guard !project.views.isEmpty else { return nil }
+        if page.isLive {
+            if page.isDynamic { return .anything }
+            return .live(page.elements.reduce(into: [ObjectIdentifier(page.source)]) { $0.insert($1.file) })
         }
-        for page in project.pages where !page.isLive && page.isWhole && !page.elements.contains(where: isLiveMarker) {
-            for element in page.elements where !live.contains(ObjectIdentifier(element.span.source)) {
-                for attribute in element.attributes where EventAttribute.isOne(attribute.name) {
-                    findings.append(
-                        metadata.finding(
-                            "no live view shows this page, so '\(attribute.fullName)' does nothing",
-                            at: attribute.nameSpan,
-                            hint: "bind a view to it with @LiveView(\"\(page.name)\"), or write {# djust:partial #} "
-                                + "if it becomes a part of a live page"
-                        )
-                    )
+        let names = page.attributeNames.filter(EventAttribute.isOne)
+        guard !names.isEmpty, page.isWhole, !Self.liveMarkers.contains(where: page.mentions) else { return nil }
+        return .dead(
+            names.flatMap { name in
+                page.elements(having: name).flatMap { element in
+                    element.attributes.filter { $0.name == name }.map { (element.file, finding($0, on: page)) }
                 }
             }
+        )
+    }
+
+    func check(_ notes: [Note], in project: Project, into findings: inout [Finding]) {
+        // Where a view's template cannot be read off the source, any may be it.
+        guard project.views.allSatisfy(isReadable) else { return }
+        var live: Set<ObjectIdentifier> = []
+        for note in notes {
+            switch note {
+            case .anything: return
+            case .live(let files): live.formUnion(files)
+            case .dead: break
+            }
         }
+        for case .dead(let events) in notes {
+            findings += events.filter { !live.contains($0.file) }.map(\.finding)
+        }
+    }
+
+    private func finding(_ attribute: PageAttribute, on page: TemplatePage) -> Finding {
+        metadata.finding(
+            "no live view shows this page, so '\(attribute.fullName)' does nothing",
+            at: attribute.nameSpan,
+            hint: "bind a view to it with @LiveView(\"\(page.name)\"), or write {# djust:partial #} "
+                + "if it becomes a part of a live page"
+        )
     }
 
     private func isReadable(_ view: ViewDeclaration) -> Bool {
@@ -72,7 +100,10 @@ struct T012EventWithoutView: Rule {
         }
     }
 
-    private func isLiveMarker(_ element: PageElement) -> Bool {
-        element.has("dj-root") || element.has("dj-view") || element.has("dj-component") || element.has("dj-sticky-slot")
-    }
+    private static let liveMarkers = ["dj-root", "dj-view", "dj-component", "dj-sticky-slot"]
+}
+
+extension PageElement {
+    /// The file in which the tag begins.
+    fileprivate var file: ObjectIdentifier { ObjectIdentifier(span.source) }
 }

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A `dj-view` that names no view.
-struct T013ViewName: Rule {
+struct T013ViewName: PageRule {
     let metadata = RuleMetadata(
         id: "T013",
         name: "view-name",
@@ -23,14 +23,10 @@ struct T013ViewName: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
         guard !project.views.isEmpty else { return }
-        for page in project.pages {
-            for element in page.elements where !element.has("dj-sticky-view") {
-                for attribute in element.attributes(written: "dj-view") {
-                    if let finding = finding(attribute, in: page, of: project) { findings.append(finding) }
-                }
-            }
+        for (element, attribute) in page.attributes(written: "dj-view") where !element.has("dj-sticky-view") {
+            if let finding = finding(attribute, in: page, of: project) { findings.append(finding) }
         }
     }
 

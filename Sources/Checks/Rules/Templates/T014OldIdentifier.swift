@@ -1,7 +1,7 @@
 internal import Djust
 
 /// `data-dj-id`, which is `dj-id` now.
-struct T014OldIdentifier: Rule {
+struct T014OldIdentifier: PageRule {
     let metadata = RuleMetadata(
         id: "T014",
         name: "old-identifier",
@@ -15,8 +15,8 @@ struct T014OldIdentifier: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        OldName("data-dj-id", now: "dj-id").check(project, metadata, into: &findings)
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        OldName("data-dj-id", now: "dj-id").check(page, metadata, into: &findings)
     }
 }
 
@@ -32,25 +32,20 @@ struct OldName {
     }
 
     /// Reports every attribute of the old name, with the change to the new one.
-    func check(_ project: Project, _ metadata: RuleMetadata, into findings: inout [Finding]) {
-        for page in project.pages {
-            for element in page.elements {
-                for attribute in element.attributes(written: old) {
-                    findings.append(
-                        metadata.finding(
-                            "'\(old)' is the old name of '\(now)', and nothing reads it any more",
-                            at: attribute.nameSpan,
-                            hint: element.has(now) ? "delete it: '\(now)' is here already" : "write '\(now)'",
-                            fix: element.has(now)
-                                ? nil
-                                : Fix(
-                                    "replace '\(old)' with '\(now)'",
-                                    .safe,
-                                    [Fix.Edit(attribute.nameSpan, to: now)]
-                                )
-                        )
+    func check(_ page: TemplatePage, _ metadata: RuleMetadata, into findings: inout [Finding]) {
+        for element in page.elements(having: old) {
+            let isThere = element.has(now)
+            for attribute in element.attributes(written: old) {
+                findings.append(
+                    metadata.finding(
+                        "'\(old)' is the old name of '\(now)', and nothing reads it any more",
+                        at: attribute.nameSpan,
+                        hint: isThere ? "delete it: '\(now)' is here already" : "write '\(now)'",
+                        fix: isThere
+                            ? nil
+                            : Fix("replace '\(old)' with '\(now)'", .safe, [Fix.Edit(attribute.nameSpan, to: now)])
                     )
-                }
+                )
             }
         }
     }

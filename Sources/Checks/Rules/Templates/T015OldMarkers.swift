@@ -1,7 +1,7 @@
 internal import Djust
 
 /// `data-djust-root` and `data-djust-view`, which are `dj-root` and `dj-view` now.
-struct T015OldMarkers: Rule {
+struct T015OldMarkers: PageRule {
     let metadata = RuleMetadata(
         id: "T015",
         name: "old-markers",
@@ -22,8 +22,8 @@ struct T015OldMarkers: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        OldName("data-djust-root", now: "dj-root").check(project, metadata, into: &findings)
-        OldName("data-djust-view", now: "dj-view").check(project, metadata, into: &findings)
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        OldName("data-djust-root", now: "dj-root").check(page, metadata, into: &findings)
+        OldName("data-djust-view", now: "dj-view").check(page, metadata, into: &findings)
     }
 }

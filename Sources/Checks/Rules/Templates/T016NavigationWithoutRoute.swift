@@ -1,7 +1,7 @@
 internal import Djust
 
 /// Live navigation in an app without live routes.
-struct T016NavigationWithoutRoute: Rule {
+struct T016NavigationWithoutRoute: PageRule {
     let metadata = RuleMetadata(
         id: "T016",
         name: "navigation-without-route",
@@ -30,21 +30,18 @@ struct T016NavigationWithoutRoute: Rule {
         nonTriggering: [.page("<div dj-view=\"PageView\" dj-root><a dj-patch=\"?page=2\">Next</a></div>\n")]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
         let routes = project.routes
         guard !routes.apps.isEmpty, !routes.hasUnreadableRoutes, routes.live.isEmpty else { return }
-        for page in project.pages {
-            for element in page.elements {
-                for attribute in element.attributes
-                where attribute.name == "dj-navigate" || attribute.name == "dj-patch" {
-                    findings.append(
-                        metadata.finding(
-                            "the app has no live route, so '\(attribute.name)' has nowhere to lead",
-                            at: attribute.nameSpan,
-                            hint: "write 'href', or add a live route: Live(\"/\u{2026}\", \u{2026}.self)"
-                        )
+        for name in ["dj-navigate", "dj-patch"] {
+            for attribute in page.elements(having: name).flatMap(\.attributes) where attribute.name == name {
+                findings.append(
+                    metadata.finding(
+                        "the app has no live route, so '\(name)' has nowhere to lead",
+                        at: attribute.nameSpan,
+                        hint: "write 'href', or add a live route: Live(\"/\u{2026}\", \u{2026}.self)"
                     )
-                }
+                )
             }
         }
     }

@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A live element that is a part of a table.
-struct T017TableSection: Rule {
+struct T017TableSection: PageRule {
     let metadata = RuleMetadata(
         id: "T017",
         name: "table-section",
@@ -24,18 +24,16 @@ struct T017TableSection: Rule {
         "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "col", "colgroup",
     ]
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            for element in page.elements where Self.sections.contains(element.name) {
-                for attribute in element.attributes where ["dj-view", "dj-root"].contains(attribute.fullName) {
-                    findings.append(
-                        metadata.finding(
-                            "'\(attribute.name)' on a <\(element.name)> loses rows: a browser reads it only inside its table",
-                            at: attribute.nameSpan,
-                            hint: "move it to the <table>, or to an element around it"
-                        )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for name in ["dj-view", "dj-root"] {
+            for (element, attribute) in page.attributes(written: name) where Self.sections.contains(element.name) {
+                findings.append(
+                    metadata.finding(
+                        "'\(attribute.name)' on a <\(element.name)> loses rows: a browser reads it only inside its table",
+                        at: attribute.nameSpan,
+                        hint: "move it to the <table>, or to an element around it"
                     )
-                }
+                )
             }
         }
     }

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A template that names a variable which nobody gives it.
-struct T018UnknownVariable: Rule {
+struct T018UnknownVariable: ProjectRule {
     let metadata = RuleMetadata(
         id: "T018",
         name: "unknown-variable",
@@ -59,28 +59,16 @@ struct T018UnknownVariable: Rule {
 
     func check(_ project: Project, into findings: inout [Finding]) {
         let types = TemplateTypeIndex(project.sources)
-        let pages = project.pages.filter(\.isBound)
-        // A page that several views share is read once for each.
-        let readings = pages.flatMap { page in
-            Self.bound(to: page).map { Reading(page: page, view: $0, isClear: Self.isClear($0)) }
+        // A template that several views share is read once for each.
+        let readings = project.templates.flatMap { template in
+            template.views.map { Reading(template: template, view: $0, isClear: Self.isClear($0)) }
         }
-        let looked = Parallel.map(readings) { $0.look(templates: project.templates, types: types, metadata: metadata) }
+        let looked = Parallel.map(readings) { $0.look(templates: project.parsed, types: types, metadata: metadata) }
         // What one view gives, others may leave out; what all leave out is said once.
         var done: Set<Place> = []
         for result in looked { done.formUnion(result.found) }
         for (place, finding) in looked.flatMap(\.missing) where done.insert(place).inserted {
             findings.append(finding)
-        }
-    }
-
-    /// The views whose template a page is.
-    private static func bound(to page: TemplatePage) -> [ViewDeclaration] {
-        page.views.filter { view in
-            switch view.template {
-            case .file(let name, _): name == page.name
-            case .inline: view.name == page.name && view.source.text.name == page.source.name
-            case .unknown, .none: false
-            }
         }
     }
 
@@ -105,7 +93,7 @@ struct T018UnknownVariable: Rule {
 
     /// A page as it is rendered for a view.
     private struct Reading: Sendable {
-        let page: TemplatePage
+        let template: TemplateSource
         let view: ViewDeclaration
         let isClear: Bool
 
@@ -124,7 +112,7 @@ struct T018UnknownVariable: Rule {
                 properties[SwiftName.folded(member.declaration.name)] = types.type(of: variable, in: member.source)
             }
             guard
-                let reader = VariableReader(page, templates: templates, types: types, properties: properties)
+                let reader = VariableReader(template, templates: templates, types: types, properties: properties)
             else { return ([], []) }
             var found: [Place] = []
             var missing: [(Place, Finding)] = []

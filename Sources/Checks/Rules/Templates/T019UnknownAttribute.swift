@@ -1,7 +1,7 @@
 internal import Djust
 
 /// An attribute `dj-…` that means nothing.
-struct T019UnknownAttribute: Rule {
+struct T019UnknownAttribute: PageRule {
     let metadata = RuleMetadata(
         id: "T019",
         name: "unknown-attribute",
@@ -32,12 +32,10 @@ struct T019UnknownAttribute: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            for element in page.elements {
-                for attribute in element.attributes {
-                    if let finding = name(attribute) ?? modifiers(attribute) { findings.append(finding) }
-                }
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for name in page.attributeNames where name.hasPrefix("dj") {
+            for attribute in page.elements(having: name).flatMap(\.attributes) where attribute.name == name {
+                if let finding = self.name(attribute) ?? modifiers(attribute) { findings.append(finding) }
             }
         }
     }

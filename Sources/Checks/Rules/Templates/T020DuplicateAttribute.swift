@@ -1,7 +1,7 @@
 internal import Djust
 
 /// An attribute that a tag has twice.
-struct T020DuplicateAttribute: Rule {
+struct T020DuplicateAttribute: PageRule {
     let metadata = RuleMetadata(
         id: "T020",
         name: "duplicate-attribute",
@@ -34,10 +34,8 @@ struct T020DuplicateAttribute: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages {
-            for element in page.elements where element.attributes.count > 1 { check(element, into: &findings) }
-        }
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        for element in page.elements where element.repeatsAttribute { check(element, into: &findings) }
     }
 
     private func check(_ element: PageElement, into findings: inout [Finding]) {
@@ -64,5 +62,16 @@ struct T020DuplicateAttribute: Rule {
         if attribute.name == "class" { return "put all classes into one attribute, with {% if %} inside its quotes" }
         if EventAttribute.isOne(attribute.name) { return "let one handler do both" }
         return "keep one of the two"
+    }
+}
+
+extension PageElement {
+    /// Whether two attributes may have one name: quick to see, and false for most.
+    fileprivate var repeatsAttribute: Bool {
+        guard attributes.count > 1 else { return false }
+        if attributes.count > 8 { return true }
+        return attributes.indices.contains { index in
+            attributes[..<index].contains { $0.name == attributes[index].name }
+        }
     }
 }

@@ -1,7 +1,7 @@
 internal import Djust
 
 /// Rows of a live page with fields in them and no key.
-struct T021RowWithoutKey: Rule {
+struct T021RowWithoutKey: PageRule {
     let metadata = RuleMetadata(
         id: "T021",
         name: "row-without-key",
@@ -45,17 +45,16 @@ struct T021RowWithoutKey: Rule {
     /// Fields that hold nothing.
     private static let empty: Set<String> = ["hidden", "submit", "button", "reset", "image"]
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages where page.isLive && !page.isDynamic {
-            // One key is enough, on whichever element of the row.
-            var reported = keyedLoops(of: page)
-            for element in page.elements where keepsSomething(element) {
-                // The loops from the inside out; the row is the outermost element of each.
-                guard let (row, loop) = row(of: element, in: page), !reported.contains(loop.number), isOpen(loop)
-                else { continue }
-                reported.insert(loop.number)
-                findings.append(finding(row, element, loop))
-            }
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        guard page.isLive && !page.isDynamic else { return }
+        // One key is enough, on whichever element of the row.
+        var reported = keyedLoops(of: page)
+        for element in page.elements where keepsSomething(element) {
+            // The loops from the inside out; the row is the outermost element of each.
+            guard let (row, loop) = row(of: element, in: page), !reported.contains(loop.number), isOpen(loop)
+            else { continue }
+            reported.insert(loop.number)
+            findings.append(finding(row, element, loop))
         }
     }
 

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A search that is asked for again at every key.
-struct T022UnpacedSearch: Rule {
+struct T022UnpacedSearch: PageRule {
     let metadata = RuleMetadata(
         id: "T022",
         name: "unpaced-search",
@@ -43,23 +43,17 @@ struct T022UnpacedSearch: Rule {
     /// Words in names of handlers that look something up.
     private static let words: Set<String> = ["search", "filter", "lookup", "autocomplete", "suggest", "query", "find"]
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages where page.isLive && page.elements.contains(where: isCandidate) {
-            for binding in EventBinding.bindings(of: page) where isSearch(binding.handler) {
-                guard let attribute = binding.element.attribute(binding.attribute), attribute.modifiers.isEmpty,
-                    isUnpaced(binding)
-                else { continue }
-                let handlers = page.views.flatMap(\.handlers).filter { SwiftName.matches($0.name, binding.handler) }
-                // A handler that is not in sight may be paced.
-                guard !handlers.isEmpty, handlers.allSatisfy({ !isPaced($0) }) else { continue }
-                findings.append(finding(binding, at: attribute.nameSpan))
-            }
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        guard page.isLive, ["dj-keyup", "dj-keydown", "dj-debounce"].contains(where: page.mentions) else { return }
+        for binding in EventBinding.bindings(of: page) where isSearch(binding.handler) {
+            guard let attribute = binding.element.attribute(binding.attribute), attribute.modifiers.isEmpty,
+                isUnpaced(binding)
+            else { continue }
+            let handlers = page.views.flatMap(\.handlers).filter { SwiftName.matches($0.name, binding.handler) }
+            // A handler that is not in sight may be paced.
+            guard !handlers.isEmpty, handlers.allSatisfy({ !isPaced($0) }) else { continue }
+            findings.append(finding(binding, at: attribute.nameSpan))
         }
-    }
-
-    /// Whether a page with this element is worth a look at its events.
-    private func isCandidate(_ element: PageElement) -> Bool {
-        element.has("dj-keyup") || element.has("dj-keydown") || (element.has("dj-debounce") && element.has("dj-input"))
     }
 
     private func isSearch(_ handler: String) -> Bool {

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A click that deletes what cannot be brought back, without asking.
-struct T023UnconfirmedDeletion: Rule {
+struct T023UnconfirmedDeletion: PageRule {
     let metadata = RuleMetadata(
         id: "T023",
         name: "unconfirmed-deletion",
@@ -37,25 +37,24 @@ struct T023UnconfirmedDeletion: Rule {
 
     private static let verbs: Set<String> = ["delete", "remove", "destroy", "erase", "purge", "wipe"]
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages where page.isLive {
-            // Most pages ask, or delete nothing, and are not looked at any further.
-            guard page.elements.contains(where: { $0.has("dj-click") && !$0.has("dj-confirm") }) else { continue }
-            for binding in EventBinding.bindings(of: page) where binding.attribute == "dj-click" {
-                guard let verb = NameWords.of(binding.handler).first, Self.verbs.contains(verb),
-                    !isAsked(binding.element, in: page), let attribute = binding.element.attribute("dj-click")
-                else { continue }
-                let handlers = page.views.flatMap(\.handlers).filter { SwiftName.matches($0.name, binding.handler) }
-                // A handler that waits or may fail reaches something outside of the page.
-                guard handlers.contains(where: { $0.function.isAsync || $0.function.canThrow }) else { continue }
-                findings.append(
-                    metadata.finding(
-                        "'\(binding.handler)' deletes at once, without asking",
-                        at: attribute.nameSpan,
-                        hint: "write dj-confirm=\"\u{2026}?\" beside it"
-                    )
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        guard page.isLive else { return }
+        // Most pages ask, or delete nothing, and are not looked at any further.
+        guard page.elements(having: "dj-click").contains(where: { !$0.has("dj-confirm") }) else { return }
+        for binding in EventBinding.bindings(of: page) where binding.attribute == "dj-click" {
+            guard let verb = NameWords.of(binding.handler).first, Self.verbs.contains(verb),
+                !isAsked(binding.element, in: page), let attribute = binding.element.attribute("dj-click")
+            else { continue }
+            let handlers = page.views.flatMap(\.handlers).filter { SwiftName.matches($0.name, binding.handler) }
+            // A handler that waits or may fail reaches something outside of the page.
+            guard handlers.contains(where: { $0.function.isAsync || $0.function.canThrow }) else { continue }
+            findings.append(
+                metadata.finding(
+                    "'\(binding.handler)' deletes at once, without asking",
+                    at: attribute.nameSpan,
+                    hint: "write dj-confirm=\"\u{2026}?\" beside it"
                 )
-            }
+            )
         }
     }
 

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A template that nothing uses.
-struct T025UnusedTemplate: Rule {
+struct T025UnusedTemplate: SurveyRule {
     let metadata = RuleMetadata(
         id: "T025",
         name: "unused-template",
@@ -31,23 +31,33 @@ struct T025UnusedTemplate: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
+    /// A template that no view shows and no other template names.
+    struct Note: Sendable {
+        fileprivate let name: String
+        fileprivate let source: SourceText
+    }
+
+    func note(_ page: TemplatePage, in project: Project) -> Note? {
+        guard !page.isBound, !page.isPart, !page.source.name.hasSuffix(".swift"), !page.mentions("dj-view") else {
+            return nil
+        }
+        return Note(name: page.name, source: page.source)
+    }
+
+    func check(_ notes: [Note], in project: Project, into findings: inout [Finding]) {
         // A folder of templates alone belongs to somebody else's app.
         guard project.views.contains(where: { !$0.isAbstract }),
             !project.views.contains(where: { if case .unknown = $0.template { true } else { false } }),
             var used = Self.namesInTemplates(project)
         else { return }
-        let candidates = project.pages.filter { page in
-            !page.isBound && !page.isPart && !page.source.name.hasSuffix(".swift") && !used.contains(page.name)
-                && !page.elements.contains { $0.has("dj-view") }
-        }
+        let candidates = notes.filter { !used.contains($0.name) }
         guard !candidates.isEmpty, let literals = Self.namesInSwift(project.sources) else { return }
         used.formUnion(literals)
-        for page in candidates where !used.contains(page.name) {
+        for template in candidates where !used.contains(template.name) {
             findings.append(
                 metadata.finding(
-                    "nothing uses the template '\(page.name)'",
-                    at: Self.firstLine(of: page.source),
+                    "nothing uses the template '\(template.name)'",
+                    at: Self.firstLine(of: template.source),
                     hint: "delete it, or name it where it is meant to be shown"
                 )
             )
@@ -76,22 +86,10 @@ struct T025UnusedTemplate: Rule {
     /// The names that templates write out; nil when a name is only known while rendering, so that it can be any.
     private static func namesInTemplates(_ project: Project) -> Set<String>? {
         var names: Set<String> = []
-        for page in project.pages {
-            names.formUnion(page.template.templates)
-            if let extends = page.template.extends {
-                guard let name = ParsedTemplates.name(extends.template, in: page.name) else { return nil }
-                names.insert(name)
-            }
-            var bodies = [page.template.nodes]
-            while let nodes = bodies.popLast() {
-                for node in nodes {
-                    if case .include(let include) = node {
-                        guard let name = ParsedTemplates.name(include.template, in: page.name) else { return nil }
-                        names.insert(name)
-                    }
-                    bodies += node.bodies
-                }
-            }
+        for template in project.templates {
+            guard !template.namesUnknownTemplate else { return nil }
+            names.formUnion(template.parsed.templates)
+            names.formUnion(template.references.map(\.name))
         }
         return names
     }

@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A sticky view whose template names the view again.
-struct V012StickyView: Rule {
+struct V012StickyView: SurveyRule {
     let metadata = RuleMetadata(
         id: "V012",
         name: "sticky-view",
@@ -37,28 +37,44 @@ struct V012StickyView: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        var sticky: [String: SourceSpan] = [:]
-        for page in project.pages {
-            for output in page.outputs where TagText.name(of: output.span) == "live_render" {
-                guard let name = output.tag.expressions.first?.literalText,
-                    TagText.isOn("sticky", in: TagText.words(of: output.span))
-                else { continue }
-                for view in project.views(named: name) { sticky[view.qualifiedName] = output.span }
+    /// What a page shows as sticky, and whose page it is.
+    struct Note: Sendable {
+        /// The views that it shows as sticky, by their qualified names.
+        fileprivate var sticky: [String: SourceSpan] = [:]
+        /// The views that are bound to it.
+        fileprivate var views: [String] = []
+        /// Where `dj-view` stands in it.
+        fileprivate var places: [SourceSpan] = []
+    }
+
+    func note(_ page: TemplatePage, in project: Project) -> Note? {
+        var note = Note()
+        for output in page.outputs(named: "live_render") {
+            guard let name = output.tag.expressions.first?.literalText,
+                TagText.isOn("sticky", in: TagText.words(of: output.span))
+            else { continue }
+            for view in project.views(named: name) { note.sticky[view.qualifiedName] = output.span }
+        }
+        if page.isBound {
+            note.views = page.views.map(\.qualifiedName)
+            note.places = page.elements(having: "dj-view").compactMap {
+                $0.attributes(written: "dj-view").first?.nameSpan
             }
         }
-        guard !sticky.isEmpty else { return }
-        for page in project.pages where page.isBound {
-            guard let place = page.views.lazy.compactMap({ sticky[$0.qualifiedName] }).first else { continue }
-            for element in page.elements {
-                guard let attribute = element.attributes(written: "dj-view").first else { continue }
-                findings.append(
-                    metadata.finding(
-                        "a sticky view gets its 'dj-view' from the tag that shows it, and events go to neither of two",
-                        at: attribute.nameSpan,
-                        hint: "delete 'dj-view' and 'dj-root' here",
-                        notes: [Diagnostic.Note("it is shown here", at: place)]
-                    )
+        return note.sticky.isEmpty && note.places.isEmpty ? nil : note
+    }
+
+    func check(_ notes: [Note], in project: Project, into findings: inout [Finding]) {
+        var sticky: [String: SourceSpan] = [:]
+        for note in notes { sticky.merge(note.sticky) { _, last in last } }
+        for note in notes {
+            guard let shown = note.views.lazy.compactMap({ sticky[$0] }).first else { continue }
+            findings += note.places.map { place in
+                metadata.finding(
+                    "a sticky view gets its 'dj-view' from the tag that shows it, and events go to neither of two",
+                    at: place,
+                    hint: "delete 'dj-view' and 'dj-root' here",
+                    notes: [Diagnostic.Note("it is shown here", at: shown)]
                 )
             }
         }

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A name of a route or of a template that leads nowhere.
-struct V017UnknownReference: Rule {
+struct V017UnknownReference: ProjectRule, PageRule {
     let metadata = RuleMetadata(
         id: "V017",
         name: "unknown-reference",
@@ -45,30 +45,26 @@ struct V017UnknownReference: Rule {
                 fix: nearest.flatMap { Self.renaming(missing.name, to: $0, in: missing.span) }
             )
         }
-        routes(project, into: &findings)
     }
 
-    private func routes(_ project: Project, into findings: inout [Finding]) {
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
         // Without an app in sight, or with a route that cannot be read off the source, any name may exist.
-        guard !project.routes.apps.isEmpty, !project.routes.hasUnreadableNames, !project.routes.hasUnreadableRoutes
-        else { return }
+        guard project.routes.hasAllNames else { return }
         let names = project.routes.names
-        for page in project.pages {
-            for output in page.outputs where TagText.name(of: output.span) == "url" {
-                guard let expression = output.tag.expressions.first, let name = expression.literalText,
-                    !names.contains(name)
-                else { continue }
-                let nearest = NearestName.of(name, among: names)
-                findings.append(
-                    metadata.finding(
-                        "there is no route named '\(name)'",
-                        at: output.span,
-                        hint: nearest.map { "did you mean '\($0)'?" }
-                            ?? "give the route a name: Live(\"/\u{2026}\", \u{2026}.self, name: \"\(name)\")",
-                        fix: nearest.flatMap { Self.renaming(name, to: $0, in: expression.span) }
-                    )
+        for output in page.outputs(named: "url") {
+            guard let expression = output.tag.expressions.first, let name = expression.literalText,
+                !names.contains(name)
+            else { continue }
+            let nearest = NearestName.of(name, among: names)
+            findings.append(
+                metadata.finding(
+                    "there is no route named '\(name)'",
+                    at: output.span,
+                    hint: nearest.map { "did you mean '\($0)'?" }
+                        ?? "give the route a name: Live(\"/\u{2026}\", \u{2026}.self, name: \"\(name)\")",
+                    fix: nearest.flatMap { Self.renaming(name, to: $0, in: expression.span) }
                 )
-            }
+            )
         }
     }
 

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A view without a template.
-struct V001MissingTemplate: Rule {
+struct V001MissingTemplate: ProjectRule {
     let metadata = RuleMetadata(
         id: "V001",
         name: "missing-template",

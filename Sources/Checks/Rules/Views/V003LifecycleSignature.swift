@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A method that looks like one that the framework calls, and is never called.
-struct V003LifecycleSignature: Rule {
+struct V003LifecycleSignature: ProjectRule {
     let metadata = RuleMetadata(
         id: "V003",
         name: "lifecycle-signature",

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A method that looks like an event handler and that nothing can call.
-struct V004ForgottenHandler: Rule {
+struct V004ForgottenHandler: SurveyRule {
     let metadata = RuleMetadata(
         id: "V004",
         name: "forgotten-handler",
@@ -44,16 +44,27 @@ struct V004ForgottenHandler: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
+    /// The handlers that a page names, folded.
+    struct Note: Sendable {
+        fileprivate let views: [String]
+        fileprivate let handlers: Set<String>
+    }
+
+    func note(_ page: TemplatePage, in project: Project) -> Note? {
+        guard !page.views.isEmpty else { return nil }
+        let handlers = EventBinding.bindings(of: page).map { SwiftName.folded($0.handler) }
+        return handlers.isEmpty ? nil : Note(views: page.views.map(\.qualifiedName), handlers: Set(handlers))
+    }
+
+    func check(_ notes: [Note], in project: Project, into findings: inout [Finding]) {
         var candidates: [(view: ViewDeclaration, member: ViewDeclaration.Member)] = []
         var bound: [String: Set<String>] = [:]
         for view in project.views where view.isComplete {
             candidates += view.members.filter(isCandidate).map { (view, $0) }
         }
         guard !candidates.isEmpty else { return }
-        for page in project.pages where !page.views.isEmpty {
-            let names = EventBinding.bindings(of: page).map { SwiftName.folded($0.handler) }
-            for view in page.views { bound[view.qualifiedName, default: []].formUnion(names) }
+        for note in notes {
+            for view in note.views { bound[view, default: []].formUnion(note.handlers) }
         }
         let uses = NameUses(Set(candidates.map(\.member.declaration.name)), in: project.sources)
         for (view, member) in candidates {

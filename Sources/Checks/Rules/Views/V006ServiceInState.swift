@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A service kept in a view.
-struct V006ServiceInState: Rule {
+struct V006ServiceInState: ProjectRule {
     let metadata = RuleMetadata(
         id: "V006",
         name: "service-in-state",

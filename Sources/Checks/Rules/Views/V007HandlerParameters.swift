@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A handler that loses what the page sends, or refuses an event that lacks something.
-struct V007HandlerParameters: Rule {
+struct V007HandlerParameters: SurveyRule {
     let metadata = RuleMetadata(
         id: "V007",
         name: "handler-parameters",
@@ -88,9 +88,21 @@ struct V007HandlerParameters: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
+    /// The events of a page, and the views that get them.
+    struct Note: Sendable {
+        fileprivate let views: [String]
+        fileprivate let bindings: [EventBinding]
+    }
+
+    func note(_ page: TemplatePage, in project: Project) -> Note? {
+        guard !page.views.isEmpty else { return nil }
+        let bindings = EventBinding.bindings(of: page).filter { !$0.parameters.isEmpty }
+        return bindings.isEmpty ? nil : Note(views: page.views.map(\.qualifiedName), bindings: bindings)
+    }
+
+    func check(_ notes: [Note], in project: Project, into findings: inout [Finding]) {
         let requireCatchAll = project.configuration.requireCatchAll
-        let sent = Self.bindings(in: project)
+        let sent = Self.bindings(notes)
         for view in project.views where !view.isAbstract {
             let handlers = view.handlers
             for handler in handlers {
@@ -171,15 +183,12 @@ struct V007HandlerParameters: Rule {
     }
 
     /// The events by view and folded handler name.
-    private static func bindings(in project: Project) -> [String: [String: [EventBinding]]] {
+    private static func bindings(_ notes: [Note]) -> [String: [String: [EventBinding]]] {
         var result: [String: [String: [EventBinding]]] = [:]
-        for page in project.pages where !page.views.isEmpty {
-            for binding in EventBinding.bindings(of: page) {
-                for view in page.views {
-                    result[view.qualifiedName, default: [:]][SwiftName.folded(binding.handler), default: []].append(
-                        binding
-                    )
-                }
+        for note in notes {
+            for binding in note.bindings {
+                let name = SwiftName.folded(binding.handler)
+                for view in note.views { result[view, default: [:]][name, default: []].append(binding) }
             }
         }
         return result

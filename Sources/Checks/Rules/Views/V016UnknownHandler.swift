@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A template that calls a handler which does not exist.
-struct V016UnknownHandler: Rule {
+struct V016UnknownHandler: PageRule {
     let metadata = RuleMetadata(
         id: "V016",
         name: "unknown-handler",
@@ -30,17 +30,16 @@ struct V016UnknownHandler: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages where page.isLive && !page.views.isEmpty {
-            let views = page.views
-            guard views.allSatisfy({ isComplete($0, in: project) }), namesOnlyKnownViews(page, in: project) else {
-                continue
-            }
-            let handlers = views.flatMap(\.handlers)
-            for binding in EventBinding.bindings(of: page)
-            where !handlers.contains(where: { SwiftName.matches($0.name, binding.handler) }) {
-                findings.append(unknown(binding, views: views, handlers: handlers))
-            }
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        guard page.isLive && !page.views.isEmpty else { return }
+        let views = page.views
+        guard views.allSatisfy({ isComplete($0, in: project) }), namesOnlyKnownViews(page, in: project) else {
+            return
+        }
+        let handlers = views.flatMap(\.handlers)
+        for binding in EventBinding.bindings(of: page)
+        where !handlers.contains(where: { SwiftName.matches($0.name, binding.handler) }) {
+            findings.append(unknown(binding, views: views, handlers: handlers))
         }
     }
 

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// Code that ends the process when a browser sends something unexpected.
-struct V018TrapOnClientData: Rule {
+struct V018TrapOnClientData: ProjectRule {
     let metadata = RuleMetadata(
         id: "V018",
         name: "trap-on-client-data",

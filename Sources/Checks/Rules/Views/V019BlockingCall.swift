@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A call in a view that makes a thread wait.
-struct V019BlockingCall: Rule {
+struct V019BlockingCall: ProjectRule {
     let metadata = RuleMetadata(
         id: "V019",
         name: "blocking-call",

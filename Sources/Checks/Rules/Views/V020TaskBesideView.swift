@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A task that goes on beside the view and uses it.
-struct V020TaskBesideView: Rule {
+struct V020TaskBesideView: ProjectRule {
     let metadata = RuleMetadata(
         id: "V020",
         name: "task-beside-view",

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A view that opens what belongs to one reader to all of them.
-struct V021SharedViewState: Rule {
+struct V021SharedViewState: ProjectRule {
     let metadata = RuleMetadata(
         id: "V021",
         name: "shared-view-state",

@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A field that is bound to something which the view does not keep.
-struct V022ModelBinding: Rule {
+struct V022ModelBinding: PageRule {
     let metadata = RuleMetadata(
         id: "V022",
         name: "model-binding",
@@ -24,19 +24,18 @@ struct V022ModelBinding: Rule {
         ]
     )
 
-    func check(_ project: Project, into findings: inout [Finding]) {
-        for page in project.pages where page.isLive && !page.views.isEmpty {
-            let bound = page.elements(having: "dj-model")
-            guard !bound.isEmpty, page.views.allSatisfy(\.isComplete), Self.namesKnownViews(page, in: project) else {
-                continue
-            }
-            let states = page.views.flatMap { $0.properties(marked: "State") }
-            for attribute in bound.compactMap({ $0.attribute("dj-model") }) {
-                guard let name = attribute.staticValue, Self.isName(name), let span = attribute.valueSpan,
-                    !states.contains(where: { SwiftName.matches($0, name) })
-                else { continue }
-                findings.append(unknown(name, at: span, views: page.views, states: states))
-            }
+    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+        guard page.isLive && !page.views.isEmpty else { return }
+        let bound = page.elements(having: "dj-model")
+        guard !bound.isEmpty, page.views.allSatisfy(\.isComplete), Self.namesKnownViews(page, in: project) else {
+            return
+        }
+        let states = page.views.flatMap { $0.properties(marked: "State") }
+        for attribute in bound.compactMap({ $0.attribute("dj-model") }) {
+            guard let name = attribute.staticValue, Self.isName(name), let span = attribute.valueSpan,
+                !states.contains(where: { SwiftName.matches($0, name) })
+            else { continue }
+            findings.append(unknown(name, at: span, views: page.views, states: states))
         }
     }
 

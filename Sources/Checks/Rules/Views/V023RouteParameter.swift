@@ -2,7 +2,7 @@ internal import Djust
 internal import SwiftOutline
 
 /// A view that asks its path for something which no route of it has.
-struct V023RouteParameter: Rule {
+struct V023RouteParameter: ProjectRule {
     let metadata = RuleMetadata(
         id: "V023",
         name: "route-parameter",
