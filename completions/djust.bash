@@ -63,7 +63,7 @@ _djust() {
     *)
         if [[ $current == -* ]]; then
             case $command in
-            check) _djust_words '-t --tag -s --select -i --ignore --deploy --changed --staged --stdin-filename --fail-level --max-warnings --exit-zero --fix --unsafe-fixes --diff --baseline --write-baseline -f --format -o --output --statistics --timings --explain --list-rules --list-tags --show-config -h --help -C --directory --color -q --quiet' ;;
+            check) _djust_words '-t --tag -s --select -i --ignore --deploy --changed --staged --stdin-filename -w --watch --fail-level --max-warnings --exit-zero --fix --unsafe-fixes --diff --baseline --write-baseline -f --format -o --output --statistics --timings --explain --list-rules --list-tags --show-config -h --help -C --directory --color -q --quiet' ;;
             completions) _djust_words '-h --help -C --directory --color -q --quiet' ;;
             help) _djust_words '--format -h --help -C --directory --color -q --quiet' ;;
             lsp) _djust_words '-h --help -C --directory --color -q --quiet' ;;

@@ -169,6 +169,7 @@ complete -c djust -n 'test "$(__djust_command)" = check' -l deploy -d 'Check for
 complete -c djust -n 'test "$(__djust_command)" = check' -l changed -d 'Only findings in files that git sees changed since a commit; HEAD unless named'
 complete -c djust -n 'test "$(__djust_command)" = check' -l staged -d 'Only findings in files that are staged, read as they are staged'
 complete -c djust -n 'test "$(__djust_command)" = check' -l stdin-filename -r -F -d 'Read this file\'s text from standard input, and report only its findings'
+complete -c djust -n 'test "$(__djust_command)" = check' -s w -l watch -d 'Check again whenever a file has changed, until Ctrl-C'
 complete -c djust -n 'test "$(__djust_command)" = check' -l fail-level -r -f -a 'error\\t\'errors\'
 warning\\t\'errors and warnings\'
 info\\t\'everything\'' -d 'What makes the exit code 1: error, warning or info; warning unless told otherwise'

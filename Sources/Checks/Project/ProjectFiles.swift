@@ -12,7 +12,7 @@ struct ProjectFiles: Sendable {
     }
 
     /// Folders that hold nothing of the app's own: pruned, not walked and thrown away.
-    private static let pruned: Set<String> = [
+    static let pruned: Set<String> = [
         "Vendor", "node_modules", "Tests", "Packages", "checkouts", "DerivedData",
     ]
     /// Deeper folders are not walked; only a loop of mounts gets this far.
@@ -52,7 +52,11 @@ struct ProjectFiles: Sendable {
 
     /// Whether the check would read a file of this path.
     static func isChecked(_ path: String, in root: String) -> Bool {
-        (path.hasSuffix(".swift") && path != "Package.swift") || TemplateName(path: path, root: root) != nil
+        guard (path.hasSuffix(".swift") && path != "Package.swift") || TemplateName(path: path, root: root) != nil
+        else {
+            return false
+        }
+        return !path.split(separator: "/").contains { $0.hasPrefix(".") || pruned.contains(String($0)) }
     }
 
     /// The text of a file that was found.
@@ -106,11 +110,7 @@ struct ProjectFiles: Sendable {
     private mutating func takeNew() {
         let known = Set(swift.map(\.path) + templates.map(\.path))
         for path in overlay.keys where !known.contains(path) {
-            let folders = path.split(separator: "/").dropLast().map(String.init)
-            guard !folders.contains(where: { $0.hasPrefix(".") || Self.pruned.contains($0) }),
-                !exclude.contains(where: { $0.matches(path) })
-            else { continue }
-            take(path)
+            if !exclude.contains(where: { $0.matches(path) }) { take(path) }
         }
     }
 

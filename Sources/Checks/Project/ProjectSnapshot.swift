@@ -48,6 +48,12 @@ package struct ProjectSnapshot: Sendable {
     /// Puts a text in the place of a file's.
     package mutating func replace(_ path: String, with bytes: [UInt8]) { files.replace(path, with: bytes) }
 
+    /// The names of folders that are not looked into, wherever they stand; nor are those that begin with a dot.
+    package static var skippedFolders: Set<String> { ProjectFiles.pruned }
+
+    /// Whether the check may read files of this path, relative to a project of which nothing else is known.
+    package static func mayCheck(_ path: String, in root: String) -> Bool { ProjectFiles.isChecked(path, in: root) }
+
     /// Whether the check reads files of this path, relative to the project.
     package func isChecked(_ path: String) -> Bool {
         ProjectFiles.isChecked(path, in: root) && !configuration.exclude.contains { $0.matches(path) }

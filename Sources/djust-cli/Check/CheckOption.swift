@@ -46,6 +46,12 @@ enum CheckOption {
         summary: "Read this file's text from standard input, and report only its findings"
     )
 
+    static let watch = OptionSpec(
+        long: "watch",
+        short: "w",
+        summary: "Check again whenever a file has changed, until Ctrl-C"
+    )
+
     // MARK: - How it ends
 
     static let failLevel = OptionSpec(
@@ -116,8 +122,9 @@ enum CheckOption {
 
     /// All of them.
     static let all = [
-        tag, select, ignore, deploy, changed, staged, stdinFilename, failLevel, maxWarnings, exitZero, fix, unsafeFixes,
-        diff, baseline, writeBaseline, format, output, statistics, timings, explain, listRules, listTags, showConfig,
+        tag, select, ignore, deploy, changed, staged, stdinFilename, watch, failLevel, maxWarnings, exitZero, fix,
+        unsafeFixes, diff, baseline, writeBaseline, format, output, statistics, timings, explain, listRules, listTags,
+        showConfig,
     ]
 
     // MARK: - Values

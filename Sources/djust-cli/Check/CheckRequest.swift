@@ -14,6 +14,8 @@ struct CheckRequest {
     let fixes: Bool
     /// Files that were named and are nothing that the check reads.
     private(set) var otherFiles = 0
+    /// The list of known findings, relative to the project; nil when there is none.
+    let baselinePath: String?
 
     /// What `djust.json` says.
     var configuration: CheckConfiguration { snapshot.configuration }
@@ -54,8 +56,9 @@ struct CheckRequest {
             if pattern.isOther { otherFiles += 1 }
         }
         options.policy = Self.policy(arguments, snapshot.configuration)
+        let baseline = CheckBaseline(invocation, root: root)
+        baselinePath = baseline.path(configuration: snapshot.configuration)
         if !arguments.has(CheckOption.writeBaseline) {
-            let baseline = CheckBaseline(invocation, root: root)
             options.baseline = try baseline.read(configuration: snapshot.configuration)
         }
         do throws(CheckUsageError) {
@@ -65,8 +68,15 @@ struct CheckRequest {
         }
     }
 
+    /// Checks.
+    func report() -> CheckReport {
+        var report = runner.run(snapshot)
+        report.coverage.otherFiles = otherFiles
+        return report
+    }
+
     /// The folder of the project; outside of any, one folder that is named can be checked by itself.
-    private static func projectFolder(_ invocation: Invocation) throws -> URL {
+    static func projectFolder(_ invocation: Invocation) throws -> URL {
         do {
             return try invocation.projectFolder()
         } catch {

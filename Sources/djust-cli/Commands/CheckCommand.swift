@@ -28,12 +28,14 @@ enum CheckCommand: Command {
             .init("djust check --tag templates", "check the templates only"),
             .init("djust check --fix", "fix what can safely be fixed"),
             .init("djust check --changed=main", "check what a branch has changed"),
+            .init("djust check --watch", "check again whenever a file has changed"),
             .init("djust check --format github", "annotate a pull request from a workflow"),
             .init("djust check --explain T010", "say what a rule is for"),
         ]
     )
 
     static func run(_ invocation: Invocation) throws -> ExitCode {
+        if invocation.arguments.has(CheckOption.watch) { return try CheckWatch(invocation).run() }
         if let listing = try CheckListing(invocation).text() {
             invocation.console.write(listing)
             return .success
@@ -50,10 +52,10 @@ enum CheckCommand: Command {
         var isComplete = true
         if request.fixes {
             (report, isComplete) = CheckFixes(request, invocation).apply()
+            report.coverage.otherFiles = request.otherFiles
         } else {
-            report = request.runner.run(request.snapshot)
+            report = request.report()
         }
-        report.coverage.otherFiles = request.otherFiles
         if arguments.has(CheckOption.writeBaseline) {
             return try CheckBaseline(invocation, root: request.root).write(report, configuration: request.configuration)
         }
