@@ -35,21 +35,25 @@ package struct TemplateSource: Sendable {
     init(_ source: SourceText, name: String, views: [ViewDeclaration], vocabulary: TemplateVocabulary) {
         self.name = name
         self.views = views
-        parsed = TemplateParser.parse(source, name: name, with: vocabulary)
-        comments = Self.comments(of: source)
+        let tokens = TemplateLexer.tokens(of: source)
+        parsed = TemplateParser.parse(source, tokens: tokens, name: name, with: vocabulary)
+        comments = Self.comments(tokens, of: source)
         isPart = comments.contains(where: \.marksPartial)
         (references, namesUnknownTemplate) = Self.references(of: parsed, named: name)
     }
 
-    private static func comments(of source: SourceText) -> [Comment] {
-        TemplateLexer.tokens(of: source).flatMap { token -> [Comment] in
+    private static func comments(_ tokens: [TemplateToken], of source: SourceText) -> [Comment] {
+        var comments: [Comment] = []
+        for token in tokens {
             let span = SourceSpan(source: source, range: token.range)
             switch token.kind {
-            case .comment: return [Comment(span: span, content: SourceSpan(source: source, range: token.content))]
-            case .text: return MarkupComments.find(in: span)
-            case .variable, .tag: return []
+            case .comment:
+                comments.append(Comment(span: span, content: SourceSpan(source: source, range: token.content)))
+            case .text: MarkupComments.find(in: span, into: &comments)
+            case .variable, .tag: break
             }
         }
+        return comments
     }
 
     private static func references(of template: ParsedTemplate, named owner: String) -> ([TemplateReference], Bool) {

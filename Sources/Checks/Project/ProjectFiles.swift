@@ -38,10 +38,9 @@ struct ProjectFiles: Sendable {
         self.root = root
         self.exclude = exclude
         self.overlay = overlay
-        walk()
-        takeNew()
-        swift.sort { $0.path < $1.path }
-        templates.sort { $0.path < $1.path }
+        var paths = walk()
+        paths += new(besides: Set(paths))
+        read(paths.sorted())
     }
 
     /// Reads a file of the project, nil when there is none.
@@ -85,7 +84,9 @@ struct ProjectFiles: Sendable {
 
     // MARK: - Walking
 
-    private mutating func walk() {
+    /// The files on disk that the check reads.
+    private mutating func walk() -> [String] {
+        var paths: [String] = []
         var folders: [(path: String, depth: Int)] = [("", 0)]
         while let folder = folders.popLast() {
             guard let entries = Self.entries(of: folder.path.isEmpty ? root : root + "/" + folder.path) else {
@@ -99,29 +100,34 @@ struct ProjectFiles: Sendable {
                     if folder.depth < Self.depthLimit, !Self.pruned.contains(entry.name) {
                         folders.append((path, folder.depth + 1))
                     }
-                } else {
-                    take(path)
+                } else if Self.isChecked(path, in: root) {
+                    paths.append(path)
                 }
             }
         }
+        return paths
     }
 
-    /// Takes what is in an editor and not on disk yet.
-    private mutating func takeNew() {
-        let known = Set(swift.map(\.path) + templates.map(\.path))
-        for path in overlay.keys where !known.contains(path) {
-            if !exclude.contains(where: { $0.matches(path) }) { take(path) }
+    /// The files that are in an editor and not on disk yet.
+    private func new(besides known: Set<String>) -> [String] {
+        overlay.keys.filter { path in
+            !known.contains(path) && Self.isChecked(path, in: root) && !exclude.contains { $0.matches(path) }
         }
     }
 
-    private mutating func take(_ path: String) {
-        guard Self.isChecked(path, in: root) else { return }
-        let isSwift = path.hasSuffix(".swift")
-        switch overlay[path].map(Result.success) ?? Self.contents(of: root + "/" + path) {
-        case .success(let bytes):
-            let file = File(path: path, bytes: bytes)
-            if isSwift { swift.append(file) } else { templates.append(file) }
-        case .failure(let error): unreadable.append((path, Self.reason(error.code)))
+    /// Reads files on all cores: opening many takes longer than reading them.
+    private mutating func read(_ paths: [String]) {
+        let (root, overlay) = (root, overlay)
+        let contents = Parallel.map(paths) { path in
+            overlay[path].map(Result.success) ?? Self.contents(of: root + "/" + path)
+        }
+        for (path, result) in zip(paths, contents) {
+            switch result {
+            case .success(let bytes):
+                let file = File(path: path, bytes: bytes)
+                if path.hasSuffix(".swift") { swift.append(file) } else { templates.append(file) }
+            case .failure(let error): unreadable.append((path, Self.reason(error.code)))
+            }
         }
     }
 
@@ -179,8 +185,9 @@ struct ProjectFiles: Sendable {
             }
             if failure == EINTR { continue }
             if failure != 0 { return .failure(SystemError(code: failure)) }
-            if chunk.isEmpty { return .success(bytes) }
+            let isEnd = chunk.isEmpty || (status.st_mode & S_IFMT == S_IFREG && chunk.count < expected)
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            if isEnd { return .success(bytes) }
             expected = 4096
         }
     }

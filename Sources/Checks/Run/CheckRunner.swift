@@ -20,14 +20,23 @@ package struct CheckRunner: Sendable {
     package func snapshot() -> ProjectSnapshot { ProjectSnapshot(root: options.root, overlay: options.overlay) }
 
     /// Checks a project that has been read, and measures how long that takes.
-    package func run(_ snapshot: ProjectSnapshot) -> CheckReport {
+    ///
+    /// The project is given back for a program that ends with the check: to free it takes longer than to end.
+    package func run(_ snapshot: ProjectSnapshot, leaving project: inout Project?) -> CheckReport {
         let clock = ContinuousClock()
         let start = clock.now
-        let project = Project(snapshot)
+        let read = Project(snapshot)
         let parsed = clock.now
-        var report = check(project)
+        var report = check(read)
         report.timings.insert(CheckReport.Timing(name: "parse", duration: parsed - start), at: 0)
+        project = read
         return report
+    }
+
+    /// Checks a project that has been read, and measures how long that takes.
+    package func run(_ snapshot: ProjectSnapshot) -> CheckReport {
+        var project: Project?
+        return run(snapshot, leaving: &project)
     }
 
     /// The rules that run in a project that is configured so.

@@ -16,12 +16,30 @@ struct PageSurvey: Sendable {
     /// Shows every page of a project to rules.
     init(_ project: Project, _ rules: [any Rule]) {
         self.init(count: rules.count)
+        let looking = rules.map(Look.init)
         let parts = Parallel.chunks(project.templates) { templates in
             var part = PageSurvey(count: rules.count)
-            part.look(at: templates, of: project, with: rules)
+            part.look(at: templates, of: project, with: looking)
             return part
         }
         for part in parts { add(part) }
+    }
+
+    /// How a rule looks at pages.
+    private enum Look: Sendable {
+        case page(any PageRule)
+        case survey(any SurveyRule)
+        case none
+
+        init(_ rule: any Rule) {
+            if let rule = rule as? any PageRule {
+                self = .page(rule)
+            } else if let rule = rule as? any SurveyRule {
+                self = .survey(rule)
+            } else {
+                self = .none
+            }
+        }
     }
 
     private init(count: Int) {
@@ -29,7 +47,7 @@ struct PageSurvey: Sendable {
         durations = Array(repeating: .zero, count: count)
     }
 
-    private mutating func look(at templates: ArraySlice<TemplateSource>, of project: Project, with rules: [any Rule]) {
+    private mutating func look(at templates: ArraySlice<TemplateSource>, of project: Project, with rules: [Look]) {
         let clock = ContinuousClock()
         var time = clock.now
         let pages = templates.map(project.page)
@@ -38,10 +56,10 @@ struct PageSurvey: Sendable {
         dynamicPages = pages.count { $0.isLive && $0.isDynamic }
         for (index, rule) in rules.enumerated() {
             time = clock.now
-            if let rule = rule as? any PageRule {
-                for page in pages { rule.check(page, in: project, into: &findings) }
-            } else if let rule = rule as? any SurveyRule {
-                notes[index] = rule.notes(pages, in: project)
+            switch rule {
+            case .page(let rule): for page in pages { rule.check(page, in: project, into: &findings) }
+            case .survey(let rule): notes[index] = rule.notes(pages, in: project)
+            case .none: continue
             }
             durations[index] = clock.now - time
         }

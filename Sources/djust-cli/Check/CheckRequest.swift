@@ -68,9 +68,9 @@ struct CheckRequest {
         }
     }
 
-    /// Checks.
-    func report() -> CheckReport {
-        var report = runner.run(snapshot)
+    /// Checks, and gives the project back for a program that ends with the check.
+    func report(leaving project: inout Project?) -> CheckReport {
+        var report = runner.run(snapshot, leaving: &project)
         report.coverage.otherFiles = otherFiles
         return report
     }

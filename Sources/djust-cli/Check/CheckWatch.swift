@@ -52,7 +52,8 @@ struct CheckWatch {
         let clock = ContinuousClock()
         let start = clock.now
         let request = try CheckRequest(invocation)
-        try CheckOutput(invocation).write(request.report())
+        var project: Project?
+        try CheckOutput(invocation).write(request.report(leaving: &project))
         wait(clock.now - start)
         return request
     }

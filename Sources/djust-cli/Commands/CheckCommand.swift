@@ -34,6 +34,12 @@ enum CheckCommand: Command {
         ]
     )
 
+    /// What is left to the end of the process, as freeing millions of small things first would only take time.
+    private final class Remains {
+        private let project: Project?
+        init(_ project: Project?) { self.project = project }
+    }
+
     static func run(_ invocation: Invocation) throws -> ExitCode {
         if invocation.arguments.has(CheckOption.watch) { return try CheckWatch(invocation).run() }
         if let listing = try CheckListing(invocation).text() {
@@ -54,7 +60,9 @@ enum CheckCommand: Command {
             (report, isComplete) = CheckFixes(request, invocation).apply()
             report.coverage.otherFiles = request.otherFiles
         } else {
-            report = request.report()
+            var project: Project?
+            report = request.report(leaving: &project)
+            _ = Unmanaged.passRetained(Remains(project))
         }
         if arguments.has(CheckOption.writeBaseline) {
             return try CheckBaseline(invocation, root: request.root).write(report, configuration: request.configuration)

@@ -89,7 +89,7 @@ extension HTMLTokenizer {
         } else if byte == UInt8(ascii: ">") {
             endTag(at: index, isSelfClosing: false, into: &sink)
         } else {
-            append(byte, to: \.tagName)
+            Self.append(byte, to: &state.tagName)
             extend(&pending.nameSpan, over: index)
         }
         return true
@@ -140,7 +140,7 @@ extension HTMLTokenizer {
     }
 
     private mutating func appendToAttributeName(_ byte: UInt8, at index: Int) {
-        append(byte, to: \.attributeName)
+        Self.append(byte, to: &state.attributeName)
         guard var span = pending.attribute?.nameSpan else { return }
         extend(&span, over: index)
         pending.attribute?.nameSpan = span
@@ -247,11 +247,11 @@ extension HTMLTokenizer {
     }
 
     /// Adds a byte to a name: small letters, and U+FFFD for NUL.
-    private mutating func append(_ byte: UInt8, to name: WritableKeyPath<HTMLTokenizerState, [UInt8]>) {
+    private static func append(_ byte: UInt8, to name: inout [UInt8]) {
         if byte == 0 {
-            state[keyPath: name].append(contentsOf: [0xEF, 0xBF, 0xBD])
+            name += [0xEF, 0xBF, 0xBD]
         } else {
-            state[keyPath: name].append(byte.asciiLowercased)
+            name.append(byte.asciiLowercased)
         }
     }
 
