@@ -52,6 +52,16 @@ enum CheckOption {
         summary: "Check again whenever a file has changed, until Ctrl-C"
     )
 
+    static let noCache = OptionSpec(
+        long: "no-cache",
+        summary: "Check what has not changed too, and remember nothing"
+    )
+    static let cacheDirectory = OptionSpec(
+        long: "cache-dir",
+        value: .directory(placeholder: "DIR"),
+        summary: "Remember in this folder what was found, and not in .build or ~/.cache/djust"
+    )
+
     // MARK: - How it ends
 
     static let failLevel = OptionSpec(
@@ -122,7 +132,8 @@ enum CheckOption {
 
     /// All of them.
     static let all = [
-        tag, select, ignore, deploy, changed, staged, stdinFilename, watch, failLevel, maxWarnings, exitZero, fix,
+        tag, select, ignore, deploy, changed, staged, stdinFilename, watch, noCache, cacheDirectory, failLevel,
+        maxWarnings, exitZero, fix,
         unsafeFixes, diff, baseline, writeBaseline, format, output, statistics, timings, explain, listRules, listTags,
         showConfig,
     ]

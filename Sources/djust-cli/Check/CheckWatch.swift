@@ -18,14 +18,14 @@ struct CheckWatch {
     func run() throws -> ExitCode {
         let root = try CheckRequest.projectFolder(invocation).path
         var rules = IgnoreRules()
-        rules.excludedNames = ProjectSnapshot.skippedFolders
+        rules.excludedNames = ProjectListing.skippedFolders
         var latest: CheckRequest?
         let watch: FolderWatch
         do throws(SystemError) {
             watch = try FolderWatch(root, rules: rules) { path in
                 if ["Package.swift", CheckConfiguration.fileName].contains(path) { return true }
-                guard let latest else { return ProjectSnapshot.mayCheck(path, in: root) || path.hasSuffix(".json") }
-                return latest.snapshot.isChecked(path) || path == latest.baselinePath
+                guard let latest else { return ProjectListing.mayCheck(path, in: root) || path.hasSuffix(".json") }
+                return latest.listing.isChecked(path) || path == latest.baselinePath
             }
         } catch {
             throw CommandFailure("changes cannot be watched: \(error)")

@@ -49,7 +49,7 @@ enum CheckCommand: Command {
         let request = try CheckRequest(invocation)
         let arguments = invocation.arguments
         if arguments.has(CheckOption.showConfig) {
-            invocation.console.write(ConfigurationListing.json(request.snapshot, runner: request.runner))
+            invocation.console.write(ConfigurationListing.json(request.listing, runner: request.runner))
             return .success
         }
         if arguments.has(CheckOption.diff) { return CheckFixes(request, invocation).diff() }
