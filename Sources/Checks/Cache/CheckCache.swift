@@ -49,7 +49,10 @@ package struct CheckCache: Sendable {
         var identity = CacheEncoder()
         identity.append(program)
         identity.append(choice.bytes)
-        identity.append(listing.settings?.bytes ?? [])
+        for text in [listing.settings?.bytes, listing.manifest] {
+            identity.append(text == nil ? 0 : 1)
+            identity.append(text ?? [])
+        }
         let name = String(StableHash.of(choice.bytes), radix: 36)
         return CheckMemory(folder: folder, name: "\(name).check", identity: identity.bytes, listing: listing)
     }

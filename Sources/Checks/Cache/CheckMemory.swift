@@ -29,7 +29,7 @@ struct CheckMemory: Sendable {
         self.identity = identity
         self.listing = listing
         time = FileSignature.now()
-        let found = Parallel.map(listing.paths) { FileSignature(of: "\(listing.root)/\($0)") }
+        let found = Parallel.map(listing.files) { FileSignature(of: "\(listing.root)/\($0.path)") }
         signatures = found.compactMap(\.self)
         if signatures.count < found.count { return nil }
     }
@@ -61,7 +61,7 @@ struct CheckMemory: Sendable {
             hashes[index] = hash
         }
         let found = try entry.data()
-        var decoder = OutcomeDecoder(CacheDecoder(found), texts, paths: listing.paths)
+        var decoder = OutcomeDecoder(CacheDecoder(found), texts, listing)
         let outcome = try decoder.outcome()
         // What was changed shortly before is old by now, and need not be read the next time.
         let young = hashes.filter { isYoung($0.key) }
@@ -75,7 +75,7 @@ struct CheckMemory: Sendable {
     func store(_ outcome: CheckOutcome, of snapshot: ProjectSnapshot) {
         var hashes: [Int: Int64] = [:]
         for index in signatures.indices where isYoung(index) {
-            guard let bytes = snapshot.bytes(of: listing.paths[index]) else { return }
+            guard let bytes = snapshot.bytes(of: listing.files[index].path) else { return }
             hashes[index] = Self.hash(bytes)
         }
         if let found = OutcomeEncoder.encode(outcome, listing: listing) { write(found, hashes: hashes) }
@@ -103,8 +103,8 @@ struct CheckMemory: Sendable {
     /// The names and signatures of the files, as they stand in an entry.
     private func files() -> [UInt8] {
         var output = CacheEncoder()
-        for (path, signature) in zip(listing.paths, signatures) {
-            output.append(path)
+        for (file, signature) in zip(listing.files, signatures) {
+            output.append(file.path)
             signature.encode(into: &output)
         }
         return output.bytes
@@ -128,17 +128,14 @@ struct FileTexts {
     /// The text of a file by its place in the list.
     mutating func bytes(at index: Int) throws(CacheDecoder.Failure) -> [UInt8] {
         if let bytes = known[index] { return bytes }
-        guard listing.paths.indices.contains(index), signatures.indices.contains(index) else {
+        guard listing.files.indices.contains(index), signatures.indices.contains(index) else {
             throw CacheDecoder.Failure()
         }
-        let path = "\(listing.root)/\(listing.paths[index])"
+        let path = "\(listing.root)/\(listing.files[index].path)"
         guard let bytes = ProjectFiles.contents(at: path), FileSignature(of: path) == signatures[index] else {
             throw CacheDecoder.Failure()
         }
         known[index] = bytes
         return bytes
     }
-
-    /// The text of `djust.json`; empty when there is none.
-    var settings: [UInt8] { listing.settings?.bytes ?? [] }
 }

@@ -4,14 +4,14 @@ internal import Djust
 struct OutcomeDecoder {
     private var input: CacheDecoder
     private var texts: FileTexts
-    private let paths: [String]
+    private let listing: ProjectListing
     private var sources: [Int: SourceText] = [:]
 
     /// Begins to read.
-    init(_ input: CacheDecoder, _ texts: FileTexts, paths: [String]) {
+    init(_ input: CacheDecoder, _ texts: FileTexts, _ listing: ProjectListing) {
         self.input = input
         self.texts = texts
-        self.paths = paths
+        self.listing = listing
     }
 
     /// Reads all of it.
@@ -71,11 +71,14 @@ struct OutcomeDecoder {
         if place == OutcomePlace.named { return SourceText(name: try input.text(), bytes: []) }
         if let source = sources[place] { return source }
         let source: SourceText
-        if place == OutcomePlace.settings {
-            source = SourceText(name: CheckConfiguration.fileName, bytes: texts.settings)
-        } else {
-            guard paths.indices.contains(place) else { throw CacheDecoder.Failure() }
-            source = SourceText(name: paths[place], bytes: try texts.bytes(at: place))
+        switch place {
+        case OutcomePlace.settings:
+            source = SourceText(name: CheckConfiguration.fileName, bytes: listing.settings?.bytes ?? [])
+        case OutcomePlace.manifest:
+            source = SourceText(name: ProjectListing.manifestName, bytes: listing.manifest ?? [])
+        default:
+            guard listing.files.indices.contains(place) else { throw CacheDecoder.Failure() }
+            source = SourceText(name: listing.files[place].path, bytes: try texts.bytes(at: place))
         }
         sources[place] = source
         return source

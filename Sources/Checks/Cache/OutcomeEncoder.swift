@@ -7,7 +7,7 @@ struct OutcomeEncoder {
     private var isComplete = true
 
     private init(_ listing: ProjectListing) {
-        places = Dictionary(zip(listing.paths, listing.paths.indices)) { first, _ in first }
+        places = Dictionary(zip(listing.paths, listing.files.indices)) { first, _ in first }
     }
 
     /// What was found as bytes; nil when a place is in a text that is no file's.
@@ -54,6 +54,8 @@ struct OutcomeEncoder {
             output.append(index)
         } else if name == CheckConfiguration.fileName {
             output.append(OutcomePlace.settings)
+        } else if name == ProjectListing.manifestName {
+            output.append(OutcomePlace.manifest)
         } else if span.source.bytes.isEmpty {
             // What is about the project as a whole has a name and no text.
             output.append(OutcomePlace.named)
@@ -74,6 +76,8 @@ enum OutcomePlace {
     static let none = -1
     /// A place in `djust.json`.
     static let settings = -2
+    /// A place in `Package.swift`.
+    static let manifest = -4
     /// A name without a text.
     static let named = -3
 }

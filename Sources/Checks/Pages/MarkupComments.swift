@@ -5,7 +5,7 @@ enum MarkupComments {
     /// Adds the comments that stand in one piece of text, in order.
     ///
     /// O(bytes).
-    static func find(in text: SourceSpan, into comments: inout [TemplateSource.Comment]) {
+    static func find(in text: SourceSpan, into comments: inout [ProjectTemplate.Comment]) {
         let bytes = text.source.bytes
         let end = min(text.range.upperBound, bytes.count)
         var offset = text.range.lowerBound
@@ -21,7 +21,7 @@ enum MarkupComments {
             while close + 3 <= end, !bytes[close..<(close + 3)].elementsEqual("-->".utf8) { close += 1 }
             guard close + 3 <= end else { break }
             comments.append(
-                TemplateSource.Comment(
+                ProjectTemplate.Comment(
                     span: SourceSpan(source: text.source, range: offset..<(close + 3)),
                     content: SourceSpan(source: text.source, range: (offset + 4)..<close)
                 )

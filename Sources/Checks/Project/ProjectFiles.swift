@@ -7,6 +7,8 @@ struct ProjectFiles: Sendable {
     struct File: Sendable {
         /// Relative to the project, with `/`.
         let path: String
+        /// The name by which templates know it; nil for a Swift file.
+        let templateName: String?
         /// What is in it.
         var bytes: [UInt8]
     }
@@ -21,15 +23,15 @@ struct ProjectFiles: Sendable {
     /// Reads the files of a project on all cores: opening many takes longer than reading them.
     init(_ listing: ProjectListing) {
         unreadable = listing.unreadable
-        let contents = Parallel.map(listing.paths) { path in
-            listing.overlay[path].map(Result.success) ?? Self.contents(of: listing.root + "/" + path)
+        let contents = Parallel.map(listing.files) { file in
+            listing.overlay[file.path].map(Result.success) ?? Self.contents(of: listing.root + "/" + file.path)
         }
-        for (path, result) in zip(listing.paths, contents) {
+        for (file, result) in zip(listing.files, contents) {
             switch result {
             case .success(let bytes):
-                let file = File(path: path, bytes: bytes)
-                if path.hasSuffix(".swift") { swift.append(file) } else { templates.append(file) }
-            case .failure(let error): unreadable.append((path, String(cString: strerror(error.code))))
+                let read = File(path: file.path, templateName: file.templateName, bytes: bytes)
+                if file.templateName == nil { swift.append(read) } else { templates.append(read) }
+            case .failure(let error): unreadable.append((file.path, String(cString: strerror(error.code))))
             }
         }
     }

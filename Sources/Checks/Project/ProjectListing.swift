@@ -11,14 +11,27 @@ package struct ProjectListing: Sendable {
     /// Deeper folders are not walked; only a loop of mounts gets this far.
     private static let depthLimit = 64
 
+    /// The file that says what the package is.
+    package static let manifestName = "Package.swift"
+
+    /// A file that is checked.
+    struct File: Sendable {
+        /// Relative to the project, with `/`.
+        let path: String
+        /// The name by which templates know it; nil for a Swift file.
+        let templateName: String?
+    }
+
     /// The folder of the project.
     package let root: String
     /// What `djust.json` says.
     package let configuration: CheckConfiguration
-    /// The paths of the files that are checked, relative to the project, in order.
-    package private(set) var paths: [String] = []
+    /// The files that are checked, in order of their paths.
+    private(set) var files: [File] = []
     /// The text of `djust.json`; nil when there is none.
     let settings: SourceText?
+    /// The text of `Package.swift`; nil when there is none.
+    let manifest: [UInt8]?
     /// What `djust.json` says that means nothing.
     let problems: [Finding]
     /// Folders that could not be read: the path and why.
@@ -40,19 +53,26 @@ package struct ProjectListing: Sendable {
         settings = (overlay[name] ?? ProjectFiles.contents(at: "\(root)/\(name)")).map {
             SourceText(name: name, bytes: $0)
         }
+        manifest = overlay[Self.manifestName] ?? ProjectFiles.contents(at: "\(root)/\(Self.manifestName)")
         var problems: [Finding] = []
         configuration = settings.map { CheckConfiguration.read($0, findings: &problems) } ?? CheckConfiguration()
         self.problems = problems
         walk(except: isWhole ? [] : configuration.exclude)
-        let known = Set(paths)
+        let known = Set(files.map(\.path))
         // What is in an editor and not on disk yet.
-        paths += overlay.keys.filter { !known.contains($0) && isChecked($0) }
-        paths.sort()
+        files += overlay.keys.compactMap { path in
+            !known.contains(path) && isChecked(path) ? Self.file(path, in: root) : nil
+        }
+        files.sort { $0.path < $1.path }
     }
+
+    /// The paths of the files that are checked, relative to the project, in order.
+    package var paths: [String] { files.map(\.path) }
 
     /// Whether the check may read files of this path, relative to a project of which nothing else is known.
     package static func mayCheck(_ path: String, in root: String) -> Bool {
-        guard isRead(path, in: root) else { return false }
+        if path == manifestName { return true }
+        guard file(path, in: root) != nil else { return false }
         return !path.split(separator: "/").contains { $0.hasPrefix(".") || skippedFolders.contains(String($0)) }
     }
 
@@ -61,8 +81,9 @@ package struct ProjectListing: Sendable {
         Self.mayCheck(path, in: root) && !configuration.exclude.contains { $0.matches(path) }
     }
 
-    private static func isRead(_ path: String, in root: String) -> Bool {
-        (path.hasSuffix(".swift") && path != "Package.swift") || TemplateName(path: path, root: root) != nil
+    private static func file(_ path: String, in root: String) -> File? {
+        if path.hasSuffix(".swift") { return path == manifestName ? nil : File(path: path, templateName: nil) }
+        return TemplateName(path: path, root: root).map { File(path: path, templateName: $0.name) }
     }
 
     // MARK: - Walking
@@ -82,8 +103,8 @@ package struct ProjectListing: Sendable {
                     if folder.depth < Self.depthLimit, !Self.skippedFolders.contains(entry.name) {
                         folders.append((path, folder.depth + 1))
                     }
-                } else if Self.isRead(path, in: root) {
-                    paths.append(path)
+                } else if let file = Self.file(path, in: root) {
+                    files.append(file)
                 }
             }
         }

@@ -8,6 +8,8 @@ package struct ProjectSnapshot: Sendable {
     package let configuration: CheckConfiguration
     /// Templates and Swift files.
     private(set) var files: ProjectFiles
+    /// `Package.swift`; nil when there is none.
+    let manifest: [UInt8]?
     /// What could not be read.
     let problems: [Finding]
 
@@ -22,6 +24,7 @@ package struct ProjectSnapshot: Sendable {
     package init(_ listing: ProjectListing) {
         root = listing.root
         configuration = listing.configuration
+        manifest = listing.manifest
         files = ProjectFiles(listing)
         problems =
             listing.problems

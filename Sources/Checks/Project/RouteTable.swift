@@ -20,7 +20,7 @@ package struct RouteTable: Sendable {
     package private(set) var entries: [RouteEntry] = []
 
     /// The live routes.
-    package var live: [RouteEntry] { entries.filter { $0.kind == .live } }
+    package private(set) var live: [RouteEntry] = []
     /// Whether there may be routes that cannot be read off the source: made by a function, by a loop, elsewhere.
     package private(set) var hasUnreadableRoutes = false
     /// Whether a route has a name that is no literal, so that not every name is known.
@@ -62,6 +62,7 @@ package struct RouteTable: Sendable {
         }
         if entries.contains(where: { $0.kind == .live }) { addFrameworkRoutes() }
         names = Set(entries.compactMap(\.name))
+        live = entries.filter { $0.kind == .live }
     }
 
     // MARK: - Reading

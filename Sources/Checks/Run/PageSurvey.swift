@@ -47,7 +47,7 @@ struct PageSurvey: Sendable {
         durations = Array(repeating: .zero, count: count)
     }
 
-    private mutating func look(at templates: ArraySlice<TemplateSource>, of project: Project, with rules: [Look]) {
+    private mutating func look(at templates: ArraySlice<ProjectTemplate>, of project: Project, with rules: [Look]) {
         let clock = ContinuousClock()
         var time = clock.now
         let pages = templates.map(project.page)

@@ -23,7 +23,7 @@ struct CheckWatch {
         let watch: FolderWatch
         do throws(SystemError) {
             watch = try FolderWatch(root, rules: rules) { path in
-                if ["Package.swift", CheckConfiguration.fileName].contains(path) { return true }
+                if path == CheckConfiguration.fileName { return true }
                 guard let latest else { return ProjectListing.mayCheck(path, in: root) || path.hasSuffix(".json") }
                 return latest.listing.isChecked(path) || path == latest.baselinePath
             }

@@ -60,6 +60,7 @@ import Testing
         },
         Change("djust.json") { try $0.write("{\"check\": {\"ignore\": [\"Y\"]}}", to: "djust.json") },
         Change("djust.json deleted") { try FileManager.default.removeItem(at: $0.place("djust.json")) },
+        Change("Package.swift") { try $0.write("// swift-tools-version: 6.2", to: "Package.swift") },
         Change("an unreadable file") { project in
             try FileManager.default.createSymbolicLink(
                 atPath: project.place("Templates/nowhere.html").path,
@@ -174,6 +175,7 @@ final class CachedProject: Sendable {
         )
         try write("<img src=\"ü\"> <img src=\"b\"> {# djust:ignore Y002 #}\n{% if %}", to: "Templates/part.html")
         try write("<img src=\"b\"> {# djust:ignore Y002 #} {# djust:ignore T999 #}", to: "Templates/silent.html")
+        try write("import PackageDescription\nlet package = Package(name: \"a\", targets: [", to: "Package.swift")
         try write(
             "@LiveView(template: \"<div dj-view='V' dj-root><img src='a'></div>\")\nfinal class V {}\n",
             to: "Sources/App/V.swift"

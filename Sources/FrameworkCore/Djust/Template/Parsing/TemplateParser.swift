@@ -17,6 +17,8 @@ package struct TemplateParser {
     private(set) var hasContent = false
     /// The cycles that have a name.
     var cycles: [String: CycleOutput] = [:]
+    /// What `include` tags name, in the order of the text.
+    var includes: [FilterExpression] = []
     /// Templates that tags name besides `include` and `extends`.
     var templates: Set<String> = []
     /// The last cycle that was read, named or not.
@@ -71,6 +73,7 @@ package struct TemplateParser {
             nodes: nodes,
             extends: parser.extends,
             blocks: parser.blocks.compactMap(\.self),
+            includes: parser.includes,
             templates: parser.templates,
             diagnostics: parser.diagnostics
         )

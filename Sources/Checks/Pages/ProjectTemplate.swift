@@ -1,7 +1,7 @@
 package import Djust
 
 /// One template of a project, parsed, before its parents and includes are folded in.
-package struct TemplateSource: Sendable {
+package struct ProjectTemplate: Sendable {
     /// A comment of a template.
     struct Comment: Sendable {
         /// Brackets included.
@@ -57,10 +57,7 @@ package struct TemplateSource: Sendable {
     }
 
     private static func references(of template: ParsedTemplate, named owner: String) -> ([TemplateReference], Bool) {
-        var expressions = template.extends.map { [$0.template] } ?? []
-        TemplateWalk.visit(template.nodes) { node in
-            if case .include(let include) = node { expressions.append(include.template) }
-        }
+        let expressions = (template.extends.map { [$0.template] } ?? []) + template.includes
         let references = expressions.compactMap { expression in
             ParsedTemplates.name(expression, in: owner).map { TemplateReference(name: $0, span: expression.span) }
         }
