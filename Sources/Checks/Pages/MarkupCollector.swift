@@ -24,13 +24,13 @@ struct MarkupCollector: HTMLTokenSink {
 
     // MARK: - Feeding
 
-    /// Notes a text that is about to be read; nil for one of no file. Returns its number.
+    /// Notes a text that is about to be read, nil for one of no file, and returns its number.
     mutating func begin(_ source: SourceText?) -> Int {
         feeds.append(Feed(source: source, branches: branches))
         return feeds.count - 1
     }
 
-    /// Notes a place of which only rendering knows what stands there. Returns its number.
+    /// Notes a place of which only rendering knows what stands there, and returns its number.
     mutating func beginHole(_ node: TemplateNode?) -> Int {
         holes.append(node)
         return holes.count - 1

@@ -37,7 +37,9 @@ extension ArraySlice<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether a word stands in it. O(bytes × word), for short words.
+    /// Whether a word stands in it.
+    ///
+    /// O(bytes × word), for short words.
     func contains(_ word: [UInt8]) -> Bool {
         guard let first = word.first else { return true }
         var rest = self[...]

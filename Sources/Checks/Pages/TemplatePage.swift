@@ -26,7 +26,9 @@ package final class TemplatePage: Sendable {
     private let attributes: NameIndex
     private let outputNames: NameIndex
 
-    /// Composes a template with its parents and includes. O(bytes of all of them) as a rule.
+    /// Composes a template with its parents and includes.
+    ///
+    /// O(bytes of all of them) as a rule.
     init(_ template: ProjectTemplate, in templates: ParsedTemplates, lookup: ViewLookup) {
         let markup = MarkupReader(template.parsed, named: template.name, in: templates)
         name = template.name

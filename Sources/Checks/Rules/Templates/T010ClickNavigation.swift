@@ -126,7 +126,9 @@ struct T010ClickNavigation: SurveyRule {
         )
     }
 
-    /// The change of a click into a link to an address of the page. The handler's work is left to move to `handleParams`.
+    /// The change of a click into a link to an address of the page.
+    ///
+    /// The handler's work is left to move to `handleParams`.
     private static func fix(
         _ element: PageElement,
         _ parameter: PageAttribute,
