@@ -32,10 +32,17 @@ struct TemplateIndex {
         }
         let used = Set(templates.lazy.flatMap(\.references).map(\.name))
         for index in templates.indices where used.contains(templates[index].name) { templates[index].isPart = true }
-        problems = templates.flatMap { $0.parsed.diagnostics.map(Self.problem) }
+        problems = templates.flatMap { Self.problems($0.parsed.diagnostics) }
         missing =
             templates.flatMap { $0.references.filter { named[$0.name] == nil } }
             + Self.files(of: views).filter { named[$0.name] == nil }
+    }
+
+    /// The mistakes in a template; words that an unknown library may have are left to the library's own.
+    private static func problems(_ diagnostics: [Diagnostic]) -> [Finding] {
+        let words = [TemplateErrorCode.unknownTag, .unknownFilter].map(\.rawValue)
+        let isOpen = diagnostics.contains { $0.id == TemplateErrorCode.unknownLibrary.rawValue }
+        return diagnostics.filter { !isOpen || !words.contains($0.id) }.map(Self.problem)
     }
 
     /// A mistake that the template language reports, as a finding of the check.

@@ -46,7 +46,7 @@ package struct Project: Sendable {
         configuration = snapshot.configuration
         problems = snapshot.problems
         sources = Parallel.map(files.swift) { SwiftSource(path: $0.path, bytes: $0.bytes) }
-        manifest = snapshot.manifest.map { SwiftSource(path: ProjectSnapshot.manifestName, bytes: $0) }
+        manifest = snapshot.manifest.map { SwiftSource(path: ProjectListing.manifestName, bytes: $0) }
         let index = ViewIndex(sources)
         views = index.views
         types = index.types

@@ -1,7 +1,7 @@
 internal import Djust
 internal import Glibc
 
-/// The files of a project that the check reads, found by walking its folders in a fixed order.
+/// The texts of the files of a project that the check reads.
 struct ProjectFiles: Sendable {
     /// One file.
     struct File: Sendable {
@@ -13,19 +13,6 @@ struct ProjectFiles: Sendable {
         var bytes: [UInt8]
     }
 
-    /// A file that has not been read yet.
-    private struct Found: Sendable {
-        let path: String
-        let templateName: String?
-    }
-
-    /// Folders that hold nothing of the app's own: pruned, not walked and thrown away.
-    private static let pruned: Set<String> = [
-        "Vendor", "node_modules", "Tests", "Packages", "checkouts", "DerivedData",
-    ]
-    /// Deeper folders are not walked; only a loop of mounts gets this far.
-    private static let depthLimit = 64
-
     /// Swift files, in order of their paths.
     private(set) var swift: [File] = []
     /// Templates, in order of their paths.
@@ -33,41 +20,24 @@ struct ProjectFiles: Sendable {
     /// What could not be read: the path and why.
     private(set) var unreadable: [(path: String, reason: String)] = []
 
-    private let root: String
-    private let exclude: [PathPattern]
-    private let overlay: [String: [UInt8]]
-
-    /// Walks a project.
-    /// - Parameters:
-    ///   - root: The folder of the project.
-    ///   - exclude: What is not looked at.
-    ///   - overlay: Texts that take the place of files on disk, by path.
-    init(root: String, exclude: [PathPattern], overlay: [String: [UInt8]] = [:]) {
-        self.root = root
-        self.exclude = exclude
-        self.overlay = overlay
-        var found = walk()
-        found += new(besides: Set(found.map(\.path)))
-        read(found.sorted { $0.path < $1.path })
+    /// Reads the files of a project on all cores: opening many takes longer than reading them.
+    init(_ listing: ProjectListing) {
+        unreadable = listing.unreadable
+        let contents = Parallel.map(listing.files) { file in
+            listing.overlay[file.path].map(Result.success) ?? Self.contents(of: listing.root + "/" + file.path)
+        }
+        for (file, result) in zip(listing.files, contents) {
+            switch result {
+            case .success(let bytes):
+                let read = File(path: file.path, templateName: file.templateName, bytes: bytes)
+                if file.templateName == nil { swift.append(read) } else { templates.append(read) }
+            case .failure(let error): unreadable.append((file.path, String(cString: strerror(error.code))))
+            }
+        }
     }
-
-    /// Reads a file of the project, nil when there is none.
-    static func read(_ path: String, in root: String) -> [UInt8]? { contents(at: root + "/" + path) }
 
     /// Reads any file, nil when it cannot be read.
     static func contents(at path: String) -> [UInt8]? { try? contents(of: path).get() }
-
-    /// Whether the check would read a file of this path.
-    static func isChecked(_ path: String, in root: String) -> Bool {
-        found(path, in: root) != nil
-    }
-
-    private static func found(_ path: String, in root: String) -> Found? {
-        if path.hasSuffix(".swift") {
-            return path == ProjectSnapshot.manifestName ? nil : Found(path: path, templateName: nil)
-        }
-        return TemplateName(path: path, root: root).map { Found(path: path, templateName: $0.name) }
-    }
 
     /// The text of a file that was found.
     ///
@@ -93,94 +63,10 @@ struct ProjectFiles: Sendable {
         return low < files.count && files[low].path == path ? low : nil
     }
 
-    // MARK: - Walking
-
-    /// The files on disk that the check reads.
-    private mutating func walk() -> [Found] {
-        var found: [Found] = []
-        var folders: [(path: String, depth: Int)] = [("", 0)]
-        while let folder = folders.popLast() {
-            guard let entries = Self.entries(of: folder.path.isEmpty ? root : root + "/" + folder.path) else {
-                unreadable.append((folder.path.isEmpty ? "." : folder.path, Self.reason(errno)))
-                continue
-            }
-            for entry in entries where !entry.name.hasPrefix(".") {
-                let path = folder.path.isEmpty ? entry.name : folder.path + "/" + entry.name
-                if exclude.contains(where: { $0.matches(path) }) { continue }
-                if entry.isFolder {
-                    if folder.depth < Self.depthLimit, !Self.pruned.contains(entry.name) {
-                        folders.append((path, folder.depth + 1))
-                    }
-                } else if let file = Self.found(path, in: root) {
-                    found.append(file)
-                }
-            }
-        }
-        return found
-    }
-
-    /// The files that are in an editor and not on disk yet.
-    private func new(besides known: Set<String>) -> [Found] {
-        overlay.keys.compactMap { path in
-            let folders = path.split(separator: "/").dropLast()
-            guard !known.contains(path), !exclude.contains(where: { $0.matches(path) }),
-                !folders.contains(where: { $0.hasPrefix(".") || Self.pruned.contains(String($0)) })
-            else { return nil }
-            return Self.found(path, in: root)
-        }
-    }
-
-    /// Reads files on all cores: opening many takes longer than reading them.
-    private mutating func read(_ found: [Found]) {
-        let (root, overlay) = (root, overlay)
-        let contents = Parallel.map(found) { file in
-            overlay[file.path].map(Result.success) ?? Self.contents(of: root + "/" + file.path)
-        }
-        for (file, result) in zip(found, contents) {
-            switch result {
-            case .success(let bytes):
-                let read = File(path: file.path, templateName: file.templateName, bytes: bytes)
-                if file.templateName == nil { swift.append(read) } else { templates.append(read) }
-            case .failure(let error): unreadable.append((file.path, Self.reason(error.code)))
-            }
-        }
-    }
-
     // MARK: - System calls
 
     private struct SystemError: Error {
         let code: Int32
-    }
-
-    private struct Entry {
-        let name: String
-        let isFolder: Bool
-    }
-
-    /// The entries of a folder; a symbolic link counts as what it points at when that is a file, and not at all when it
-    /// is a folder, so that no loop is walked.
-    private static func entries(of folder: String) -> [Entry]? {
-        guard let stream = opendir(folder) else { return nil }
-        defer { closedir(stream) }
-        var entries: [Entry] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name == "." || name == ".." { continue }
-            var type = Int32(entry.pointee.d_type)
-            if type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN) {
-                var status = stat()
-                // A link that leads nowhere counts as a file, so that reading it says what is wrong.
-                let isFolder = stat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-                if isFolder, type == Int32(DT_LNK) { continue }
-                type = Int32(isFolder ? DT_DIR : DT_REG)
-            }
-            if type == Int32(DT_DIR) || type == Int32(DT_REG) {
-                entries.append(Entry(name: name, isFolder: type == Int32(DT_DIR)))
-            }
-        }
-        return entries
     }
 
     private static func contents(of path: String) -> Result<[UInt8], SystemError> {
@@ -206,6 +92,4 @@ struct ProjectFiles: Sendable {
             expected = 4096
         }
     }
-
-    private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

@@ -32,7 +32,7 @@ package struct RouteTable: Sendable {
 
     /// Reads the routes of the project in a folder.
     package static func read(projectAt root: String) -> [RouteEntry] {
-        let files = ProjectFiles(root: root, exclude: [])
+        let files = ProjectFiles(ProjectListing(root: root, isWhole: true))
         return RouteTable(files.swift.map { SwiftSource(path: $0.path, bytes: $0.bytes) }).entries
     }
 

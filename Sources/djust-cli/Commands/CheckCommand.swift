@@ -28,6 +28,7 @@ enum CheckCommand: Command {
             .init("djust check --tag templates", "check the templates only"),
             .init("djust check --fix", "fix what can safely be fixed"),
             .init("djust check --changed=main", "check what a branch has changed"),
+            .init("djust check --watch", "check again whenever a file has changed"),
             .init("djust check --format github", "annotate a pull request from a workflow"),
             .init("djust check --explain T010", "say what a rule is for"),
         ]
@@ -40,6 +41,7 @@ enum CheckCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitCode {
+        if invocation.arguments.has(CheckOption.watch) { return try CheckWatch(invocation).run() }
         if let listing = try CheckListing(invocation).text() {
             invocation.console.write(listing)
             return .success
@@ -47,7 +49,7 @@ enum CheckCommand: Command {
         let request = try CheckRequest(invocation)
         let arguments = invocation.arguments
         if arguments.has(CheckOption.showConfig) {
-            invocation.console.write(ConfigurationListing.json(request.snapshot, runner: request.runner))
+            invocation.console.write(ConfigurationListing.json(request.listing, runner: request.runner))
             return .success
         }
         if arguments.has(CheckOption.diff) { return CheckFixes(request, invocation).diff() }
@@ -56,12 +58,12 @@ enum CheckCommand: Command {
         var isComplete = true
         if request.fixes {
             (report, isComplete) = CheckFixes(request, invocation).apply()
+            report.coverage.otherFiles = request.otherFiles
         } else {
             var project: Project?
-            report = request.runner.run(request.snapshot, leaving: &project)
+            report = request.report(leaving: &project)
             _ = Unmanaged.passRetained(Remains(project))
         }
-        report.coverage.otherFiles = request.otherFiles
         if arguments.has(CheckOption.writeBaseline) {
             return try CheckBaseline(invocation, root: request.root).write(report, configuration: request.configuration)
         }

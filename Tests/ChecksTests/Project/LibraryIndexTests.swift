@@ -27,6 +27,7 @@ import Testing
         ("{{ 5|euros }}", "there is no filter `euros` (DJT-002)"),
         ("{% load shop %}{% panel %}", "`{% panel %}` is never closed (DJT-003)"),
         ("{% load shpo %}", "there is no template library `shpo` (DJT-012)"),
+        ("{% load shpo %}{% star 5 %}{{ 5|euro }}", "there is no template library `shpo` (DJT-012)"),
     ])
     func `are checked like others`(template: String, message: String) throws {
         #expect(try findings(template) == [message])
