@@ -30,6 +30,8 @@ package struct TemplateSource: Sendable {
     let references: [TemplateReference]
     /// Whether one of those is only known when it is rendered.
     let namesUnknownTemplate: Bool
+    /// The names of views in its `{% live_render %}`, each with its place.
+    let embeds: [TemplateReference]
 
     /// Parses a template.
     init(_ source: SourceText, name: String, views: [ViewDeclaration], vocabulary: TemplateVocabulary) {
@@ -39,6 +41,18 @@ package struct TemplateSource: Sendable {
         comments = Self.comments(of: source)
         isPart = comments.contains(where: \.marksPartial)
         (references, namesUnknownTemplate) = Self.references(of: parsed, named: name)
+        embeds = Self.embeds(of: parsed)
+    }
+
+    private static func embeds(of template: ParsedTemplate) -> [TemplateReference] {
+        var embeds: [TemplateReference] = []
+        TemplateWalk.visit(template.nodes) { node in
+            guard case .output(let output) = node, TagText.name(of: output.span) == "live_render",
+                let expression = output.tag.expressions.first, let view = expression.literalText
+            else { return }
+            embeds.append(TemplateReference(name: view, span: expression.span))
+        }
+        return embeds
     }
 
     private static func comments(of source: SourceText) -> [Comment] {
