@@ -101,7 +101,9 @@ package struct Project: Sendable {
         TemplatePage(template, in: parsed, lookup: lookup)
     }
 
-    /// Composes every page. Rules are shown one page at a time instead.
+    /// Composes every page.
+    ///
+    /// Rules are shown one page at a time instead.
     package func pages() -> [TemplatePage] { Parallel.map(templates, page) }
 
     /// The templates that a file is a part of, or may be: those that extend or include it, by way of others too.
