@@ -38,7 +38,7 @@ package struct TemplateSource: Sendable {
         self.name = name
         self.views = views
         parsed = TemplateParser.parse(source, name: name, with: vocabulary)
-        comments = Self.comments(of: source)
+        comments = Self.comments(of: source, besides: Self.commentTags(of: parsed))
         isPart = comments.contains(where: \.marksPartial)
         (references, namesUnknownTemplate) = Self.references(of: parsed, named: name)
         embeds = Self.embeds(of: parsed)
@@ -55,8 +55,25 @@ package struct TemplateSource: Sendable {
         return embeds
     }
 
-    private static func comments(of source: SourceText) -> [Comment] {
-        TemplateLexer.tokens(of: source).flatMap { token -> [Comment] in
+    /// Where `{% comment %}…{% endcomment %}` stands, in order.
+    private static func commentTags(of template: ParsedTemplate) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        TemplateWalk.visit(template.nodes) { node in
+            if case .comment(let comment) = node, comment.span.bytes.starts(with: "{%".utf8) {
+                ranges.append(comment.span.range)
+            }
+        }
+        return ranges
+    }
+
+    /// The comments of a template; in a part that is commented out there are none.
+    ///
+    /// O(bytes).
+    private static func comments(of source: SourceText, besides commentTags: [Range<Int>]) -> [Comment] {
+        var rest = commentTags[...]
+        return TemplateLexer.tokens(of: source).flatMap { token -> [Comment] in
+            while let first = rest.first, first.upperBound <= token.range.lowerBound { rest.removeFirst() }
+            if let first = rest.first, first.contains(token.range.lowerBound) { return [] }
             let span = SourceSpan(source: source, range: token.range)
             switch token.kind {
             case .comment: return [Comment(span: span, content: SourceSpan(source: source, range: token.content))]
