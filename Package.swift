@@ -95,7 +95,7 @@ let package = Package(
         .testTarget(name: "DjustTests", dependencies: ["Djust", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ChecksTests",
-            dependencies: ["Checks", "Djust"],
+            dependencies: ["Checks", "Djust", "TestSupport"],
             exclude: ["Fixtures"],
             swiftSettings: strict
         ),

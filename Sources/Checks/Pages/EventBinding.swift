@@ -34,22 +34,23 @@ package struct EventBinding: Sendable {
         var bindings: [EventBinding] = []
         for (index, element) in page.elements.enumerated() {
             for attribute in element.attributes where EventAttribute.isOne(attribute.name) {
-                guard let name = handlerName(attribute), let span = attribute.valueSpan else { continue }
+                let handlers = handlers(of: attribute)
+                guard !handlers.isEmpty else { continue }
                 var parameters = data(of: element)
                 if attribute.name == "dj-input" || attribute.name == "dj-change" {
                     let isOptional = element.name == "form" || isToggle(element)
                     parameters.append(Parameter(name: "value", span: attribute.nameSpan, isOptional: isOptional))
                 }
                 if attribute.name == "dj-submit" { parameters += fields[index] ?? [] }
-                bindings.append(
+                bindings += handlers.map { name, span in
                     EventBinding(
                         attribute: attribute.name,
                         handler: name,
-                        span: trimmed(span),
+                        span: span,
                         element: element,
                         parameters: parameters
                     )
-                )
+                }
             }
         }
         return bindings
@@ -57,9 +58,25 @@ package struct EventBinding: Sendable {
 
     // MARK: - Names
 
-    /// The handler of `increment` and of `increment(5, "a")`; nil when it is not written out or is no name.
-    private static func handlerName(_ attribute: PageAttribute) -> String? {
-        guard let value = attribute.staticValue else { return nil }
+    /// The handlers that an attribute names, each with its place: one, or one for each key of `dj-shortcut`.
+    private static func handlers(of attribute: PageAttribute) -> [(name: String, span: SourceSpan)] {
+        guard let value = attribute.staticValue, let span = attribute.valueSpan else { return [] }
+        if attribute.name == "dj-shortcut", value.contains(":") { return shortcuts(in: span) }
+        return handlerName(value).map { [($0, trimmed(span))] } ?? []
+    }
+
+    /// The handlers of `ctrl+k:search:prevent, escape:close`.
+    private static func shortcuts(in span: SourceSpan) -> [(name: String, span: SourceSpan)] {
+        span.bytes.split(separator: UInt8(ascii: ",")).compactMap { shortcut in
+            let parts = shortcut.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+            guard let part = parts.dropFirst().first, !part.isEmpty else { return nil }
+            let place = trimmed(SourceSpan(source: span.source, range: part.startIndex..<part.endIndex))
+            return handlerName(String(decoding: place.bytes, as: UTF8.self)).map { ($0, place) }
+        }
+    }
+
+    /// The handler of `increment` and of `increment(5, "a")`; nil when it is no name.
+    private static func handlerName(_ value: String) -> String? {
         let name = value.prefix { $0 != "(" }
         guard let first = name.utf8.first, first.isASCIILetter || first == UInt8(ascii: "_") else { return nil }
         let isName = name.utf8.allSatisfy { byte in

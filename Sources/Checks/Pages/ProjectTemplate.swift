@@ -30,6 +30,8 @@ package struct ProjectTemplate: Sendable {
     let references: [TemplateReference]
     /// Whether one of those is only known when it is rendered.
     let namesUnknownTemplate: Bool
+    /// The names of views in its `{% live_render %}`, each with its place.
+    let embeds: [TemplateReference]
 
     /// Parses a template.
     init(_ source: SourceText, name: String, views: [ViewDeclaration], vocabulary: TemplateVocabulary) {
@@ -37,14 +39,53 @@ package struct ProjectTemplate: Sendable {
         self.views = views
         let tokens = TemplateLexer.tokens(of: source)
         parsed = TemplateParser.parse(source, tokens: tokens, name: name, with: vocabulary)
-        comments = Self.comments(tokens, of: source)
+        let commented = Self.hasTag("comment", tokens, of: source) ? Self.commentTags(of: parsed) : []
+        comments = Self.comments(tokens, of: source, besides: commented)
         isPart = comments.contains(where: \.marksPartial)
         (references, namesUnknownTemplate) = Self.references(of: parsed, named: name)
+        embeds = Self.hasTag("live_render", tokens, of: source) ? Self.embeds(of: parsed) : []
     }
 
-    private static func comments(_ tokens: [TemplateToken], of source: SourceText) -> [Comment] {
+    /// Whether there is a tag whose text begins with a name: quick to see, and false for most templates.
+    private static func hasTag(_ name: String, _ tokens: [TemplateToken], of source: SourceText) -> Bool {
+        tokens.contains { $0.kind == .tag && source.bytes[$0.content].starts(with: name.utf8) }
+    }
+
+    private static func embeds(of template: ParsedTemplate) -> [TemplateReference] {
+        var embeds: [TemplateReference] = []
+        TemplateWalk.visit(template.nodes) { node in
+            guard case .output(let output) = node, TagText.name(of: output.span) == "live_render",
+                let expression = output.tag.expressions.first, let view = expression.literalText
+            else { return }
+            embeds.append(TemplateReference(name: view, span: expression.span))
+        }
+        return embeds
+    }
+
+    /// Where `{% comment %}…{% endcomment %}` stands, in order.
+    private static func commentTags(of template: ParsedTemplate) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        TemplateWalk.visit(template.nodes) { node in
+            if case .comment(let comment) = node, comment.span.bytes.starts(with: "{%".utf8) {
+                ranges.append(comment.span.range)
+            }
+        }
+        return ranges
+    }
+
+    /// The comments of a template; in a part that is commented out there are none.
+    ///
+    /// O(bytes).
+    private static func comments(
+        _ tokens: [TemplateToken],
+        of source: SourceText,
+        besides commentTags: [Range<Int>]
+    ) -> [Comment] {
         var comments: [Comment] = []
+        var rest = commentTags[...]
         for token in tokens {
+            while let first = rest.first, first.upperBound <= token.range.lowerBound { rest.removeFirst() }
+            if let first = rest.first, first.contains(token.range.lowerBound) { continue }
             let span = SourceSpan(source: source, range: token.range)
             switch token.kind {
             case .comment:

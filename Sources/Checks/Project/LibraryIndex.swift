@@ -3,7 +3,7 @@ internal import SwiftOutline
 
 /// The tags and filters that a project's Swift files define, for reading its templates.
 ///
-/// Only names are taken: what arguments a tag takes is found when the app compiles its templates.
+/// The parameters of a tag are taken where they are written out; other tags take anything.
 struct LibraryIndex {
     /// The words that the project's templates can use.
     let vocabulary: TemplateVocabulary
@@ -55,9 +55,10 @@ struct LibraryIndex {
         mutating func add(_ call: SwiftCall, in source: SwiftSource) {
             guard let name = Self.literal(call.arguments.first, in: source) else { return }
             switch call.name {
-            case "SimpleTag", "InclusionTag": tags.append(Self.tag(name))
+            case "SimpleTag", "InclusionTag": tags.append(LibraryTag(name, call, in: source).tag)
             case "SimpleBlockTag":
-                tags.append(Self.block(name, end: Self.literal(call.argument("end"), in: source) ?? "end" + name))
+                let end = Self.literal(call.argument("end"), in: source) ?? "end" + name
+                tags.append(LibraryTag(name, call, in: source).block(endingWith: end))
             case "TemplateFilter": filters.append(Filter(name, argument: .optional) { $0.value })
             default: break
             }
@@ -66,49 +67,5 @@ struct LibraryIndex {
         private static func literal(_ argument: SwiftArgument?, in source: SwiftSource) -> String? {
             argument.flatMap { source.outline.stringLiteral(at: $0.range)?.text }
         }
-
-        /// The name that a tag gives its result: `{% stars 5 as five %}`.
-        private static func definitions(of tag: TagToken) -> [Symbol] {
-            let words = tag.arguments.suffix(2).map(\.text)
-            guard words.count == 2, words.first == "as", let name = words.last else { return [] }
-            return [Symbol(name)]
-        }
-
-        private static func tag(_ name: String) -> TagDefinition {
-            TagDefinition(name) { tag, _ in
-                .output(OutputNode(span: tag.span, tag: UnknownOutput(definitions: Self.definitions(of: tag))))
-            }
-        }
-
-        private static func block(_ name: String, end: String) -> TagDefinition {
-            TagDefinition(name, end: end) { tag, parser in
-                let (body, terminator) = parser.body(of: tag, endingWith: end)
-                return .body(
-                    BodyNode(
-                        span: tag.span.through(terminator?.span ?? tag.span),
-                        tag: UnknownBody(definitions: Self.definitions(of: tag)),
-                        bodies: [body],
-                        tagSpan: tag.span,
-                        endSpan: terminator?.span ?? tag.span
-                    )
-                )
-            }
-        }
-    }
-}
-
-/// A tag of the project, of which only the name is known.
-private struct UnknownOutput: OutputTag {
-    let definitions: [Symbol]
-
-    func render(into output: inout OutputBuffer, in context: inout RenderContext) throws {}
-}
-
-/// A block tag of the project, of which only the names are known.
-private struct UnknownBody: BodyTag {
-    let definitions: [Symbol]
-
-    func render(_ bodies: TagBodies, into output: inout OutputBuffer, in context: inout RenderContext) throws {
-        try bodies.render(0, into: &output, in: &context)
     }
 }

@@ -31,6 +31,8 @@ package struct Project: Sendable {
     package let vocabulary: TemplateVocabulary
     /// The template files by name.
     let parsed: ParsedTemplates
+    /// The views that stand in pages of others.
+    let embedded: EmbeddedViews
     private let lookup: ViewLookup
     /// Where inline templates stand in Swift files.
     private var inline: InlineTemplates
@@ -62,6 +64,7 @@ package struct Project: Sendable {
         )
         self.templates = templates.templates
         parsed = templates.parsed
+        embedded = EmbeddedViews(templates.templates, lookup: lookup)
         missingTemplates = templates.missing
         coverage = CheckReport.Coverage()
         coverage.templates = files.templates.count + inline.templates.count

@@ -28,19 +28,35 @@ struct T002MissingRoot: PageRule {
                 [.init("Templates/partial.html", "{# djust:partial #}\n<button dj-click=\"save\">Save</button>\n")],
                 note: "A part of a page, marked as such."
             ),
+            .project(
+                [
+                    .init("Templates/player.html", "<button dj-click=\"play\">Play</button>\n"),
+                    .init(
+                        "Sources/App/PlayerView.swift",
+                        "@LiveView(\"player.html\")\nfinal class PlayerView {\n    @EventHandler func play() {}\n}\n"
+                    ),
+                    .init(
+                        "Templates/base.html",
+                        "{# djust:partial #}{% live_render \"PlayerView\" sticky=True %}\n"
+                    ),
+                ],
+                note: "Shown by another page, whose tag writes the root."
+            ),
         ]
     )
 
     func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
         guard page.isLive && !page.isDynamic else { return }
-        check(page, into: &findings)
+        // What other pages show with `{% live_render %}` gets its root from there.
+        let isPage = page.views.contains { !project.embedded.contains($0) || project.routes.mayLead(to: $0) }
+        check(page, isPage: isPage, into: &findings)
     }
 
-    private func check(_ page: TemplatePage, into findings: inout [Finding]) {
+    private func check(_ page: TemplatePage, isPage: Bool, into findings: inout [Finding]) {
         let roots = page.elements.filter { $0.isRoot || $0.hasUnknownAttributes }
         let views = page.elements(having: "dj-view")
         if views.isEmpty {
-            if roots.isEmpty { findings.append(missing(in: page)) }
+            if roots.isEmpty && isPage { findings.append(missing(in: page)) }
             return
         }
         for view in views where !roots.contains(where: { $0.branches.isCompatible(with: view.branches) }) {

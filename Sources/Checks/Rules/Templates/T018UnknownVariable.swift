@@ -125,14 +125,27 @@ struct T018UnknownVariable: ProjectRule {
                 switch use.result {
                 case .found: found.append(place)
                 case .noVariable:
-                    if use.isOptional { continue }
                     let names = shown.map(\.declaration.name)
+                    if use.isOptional && !Self.isMisspelt(use, shown: names) { continue }
                     noVariable(use, shown: names, metadata).map { missing.append((place, $0)) }
                 case .noMember(let step, let type):
                     missing.append((place, noMember(use.path, step, type, metadata)))
                 }
             }
             return (found, missing)
+        }
+
+        /// Whether a name that need not be there is one letter from one that is, and so was meant to be.
+        ///
+        /// A plural is another name, and in a template that others use only the names of its own tags count.
+        private static func isMisspelt(_ use: VariableReader.Use, shown: [String]) -> Bool {
+            let name = SwiftName.folded(use.path.head.name)
+            guard name.utf8.count > 3 else { return false }
+            let names = (use.isShared || use.isIsolated ? [] : shown) + use.names.map(\.name)
+            return names.map(SwiftName.folded).contains { other in
+                other.utf8.count > 3 && other + "s" != name && name + "s" != other
+                    && NearestName.distance(Array(name.utf8), Array(other.utf8)) == 1
+            }
         }
 
         // MARK: - Messages

@@ -15,6 +15,10 @@ struct T019UnknownAttribute: PageRule {
                 view: "@EventHandler func save() {}"
             ),
             .page(
+                "<div dj-view=\"PageView\" dj-root><button \u{2193}jd-click=\"save\" \u{2193}dj-vlaue-id=\"1\">Save</button></div>\n",
+                view: "@EventHandler func save() {}"
+            ),
+            .page(
                 "<div dj-view=\"PageView\" dj-root><input aria-label=\"Name\" dj-keydown\u{2193}.entr=\"save\"></div>\n",
                 view: "@EventHandler func save(value: String = \"\") {}"
             ),
@@ -33,7 +37,7 @@ struct T019UnknownAttribute: PageRule {
     )
 
     func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
-        for name in page.attributeNames where name.hasPrefix("dj") {
+        for name in page.attributeNames where name.hasPrefix("dj") || Self.meant(byFamily: name) != nil {
             for attribute in page.elements(having: name).flatMap(\.attributes) where attribute.name == name {
                 if let finding = self.name(attribute) ?? modifiers(attribute) { findings.append(finding) }
             }
@@ -56,7 +60,7 @@ struct T019UnknownAttribute: PageRule {
                     ?? "write 'data-\(name.dropFirst(3))' if a script of yours reads it"
             )
         }
-        guard let meant = Self.meant(name) else { return nil }
+        guard let meant = Self.meant(name) ?? Self.meant(byFamily: name) else { return nil }
         return metadata.finding(
             "'\(name)' is an attribute that nobody reads, so it does nothing",
             at: base(attribute),
@@ -72,7 +76,7 @@ struct T019UnknownAttribute: PageRule {
         }
         if let meant = synonyms[name] { return meant }
         if let prefix = KnownAttributes.prefixes.first(where: { $0.dropLast() == name }) { return prefix + "\u{2026}" }
-        return NearestName.of(name, among: KnownAttributes.names)
+        return NearestName.of(name, among: KnownAttributes.names) ?? meant(byPrefix: name)
     }
 
     private static let synonyms = [
@@ -80,6 +84,27 @@ struct T019UnknownAttribute: PageRule {
         "dj-keypress": "dj-keydown", "dj-enter": "dj-keydown.enter", "dj-feedback": "dj-form-pending",
         "dj-val": "dj-value-\u{2026}", "dj-bind": "dj-model", "dj-data-key": "data-key",
     ]
+
+    /// The attribute that was meant by `jd-click`, `d-click`: one letter of the beginning is wrong, and the rest is known.
+    private static func meant(byFamily name: String) -> String? {
+        guard let dash = name.firstIndex(of: "-"), name.utf8.count < 60 else { return nil }
+        let family = Array(name[..<dash].utf8)
+        guard (1...3).contains(family.count), NearestName.distance(family, Array("dj".utf8)) == 1 else { return nil }
+        let candidate = "dj" + name[dash...]
+        return KnownAttributes.modifiers(of: candidate) == nil ? nil : candidate
+    }
+
+    /// The attribute that was meant by `dj-vlaue-id`: one of the prefixes with one letter wrong.
+    private static func meant(byPrefix name: String) -> String? {
+        for prefix in KnownAttributes.prefixes {
+            let dashes = prefix.utf8.count { $0 == UInt8(ascii: "-") }
+            let parts = name.split(separator: "-", maxSplits: dashes, omittingEmptySubsequences: false)
+            guard parts.count == dashes + 1, let rest = parts.last, !rest.isEmpty else { continue }
+            let start = parts.dropLast().joined(separator: "-") + "-"
+            if NearestName.distance(Array(start.utf8), Array(prefix.utf8)) == 1 { return prefix + rest }
+        }
+        return nil
+    }
 
     /// The attribute that was meant by `dj_click`, `dj:click`, `djclick`.
     private static func meant(_ name: String) -> String? {

@@ -67,7 +67,7 @@ struct T025UnusedTemplate: SurveyRule {
     /// The first line of a template that is more than comments and space.
     private static func firstLine(of source: SourceText) -> SourceSpan {
         let bytes = source.bytes
-        var start = 0
+        var start = bytes.starts(with: "\u{FEFF}".utf8) ? 3 : 0
         while start < bytes.count {
             if bytes[start].isHTMLSpace {
                 start += 1

@@ -1,12 +1,12 @@
 internal import Djust
 internal import SwiftOutline
 
-/// A name of a route or of a template that leads nowhere.
+/// A name of a route, of a template or of a view that leads nowhere.
 struct V017UnknownReference: ProjectRule, PageRule {
     let metadata = RuleMetadata(
         id: "V017",
         name: "unknown-reference",
-        summary: "A template or a view names a route or a template that does not exist.",
+        summary: "A template or a view names a route, a template or a view that does not exist.",
         severity: .error,
         tags: [.templates, .config],
         why: "The page cannot be rendered: the reader gets an error instead.",
@@ -31,6 +31,14 @@ struct V017UnknownReference: ProjectRule, PageRule {
                 ],
                 fixed: "@LiveView(\"counter.html\")\nfinal class PageView {}\n"
             ),
+            .project([
+                .init("Templates/base.html", "{% live_render \u{2193}\"PlayrView\" %}\n"),
+                .init(
+                    "Sources/App/PlayerView.swift",
+                    "@LiveView(template: \"<p>Play</p>\")\nfinal class PlayerView {}\n",
+                    isShown: false
+                ),
+            ]),
         ],
         nonTriggering: [.page("<div dj-view=\"PageView\" dj-root>{% url \"page\" %}</div>\n")]
     )
@@ -45,6 +53,20 @@ struct V017UnknownReference: ProjectRule, PageRule {
                 at: missing.span,
                 hint: nearest.map { "did you mean '\($0)'?" } ?? "create the file Templates/\(missing.name)",
                 fix: nearest.flatMap { Self.renaming(missing.name, to: $0, in: missing.span) }
+            )
+        }
+        guard !project.views.isEmpty else { return }
+        for reference in project.embedded.references where project.views(named: reference.name).isEmpty {
+            // A class may be a view through a parent that brings it in.
+            let simple = reference.name.split(separator: ".").last.map(String.init) ?? reference.name
+            guard project.types(named: simple).isEmpty else { continue }
+            findings.append(
+                metadata.finding(
+                    "there is no view '\(reference.name)'",
+                    at: reference.span,
+                    hint: NearestName.of(simple, among: project.views.map(\.name)).map { "did you mean '\($0)'?" }
+                        ?? "write the name of the view's class"
+                )
             )
         }
     }

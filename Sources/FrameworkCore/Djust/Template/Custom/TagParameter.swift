@@ -89,9 +89,9 @@ extension TagParameter where Input == TagContext {
 }
 
 /// What the parser has to know of a parameter.
-struct TagParameterRule: Sendable {
+package struct TagParameterRule: Sendable {
     /// How a template gives the argument.
-    enum Kind: Sendable {
+    package enum Kind: Sendable {
         /// By place or by name.
         case positional
         /// By name.
@@ -110,6 +110,13 @@ struct TagParameterRule: Sendable {
     let kind: Kind
     /// Whether it must be given.
     let isRequired: Bool
+
+    /// Describes a parameter.
+    package init(name: String, kind: Kind, isRequired: Bool) {
+        self.name = name
+        self.kind = kind
+        self.isRequired = isRequired
+    }
 }
 
 /// An argument that is not what a parameter takes.

@@ -1,5 +1,5 @@
 /// The parameters of a tag, and how arguments are given to them when a template is compiled.
-struct TagSignature: Sendable {
+package struct TagSignature: Sendable {
     /// The tag's name.
     let tag: String
     /// The parameters in order.
@@ -19,11 +19,21 @@ struct TagSignature: Sendable {
         return "{% " + ([tag] + words).joined(separator: " ") + " %}"
     }
 
+    /// Takes the parameters of a tag.
+    package init(tag: String, rules: [TagParameterRule]) {
+        self.tag = tag
+        self.rules = rules
+    }
+
     private var hasRest: Bool { rules.contains { $0.kind == .rest } }
     private var hasKeywords: Bool { rules.contains { $0.kind == .keywords } }
 
     /// Gives the arguments of a tag to the parameters; what does not fit is reported.
-    func bind(_ arguments: ArraySlice<SourceSpan>, of tag: TagToken, _ parser: inout TemplateParser) -> TagArguments {
+    package func bind(
+        _ arguments: ArraySlice<SourceSpan>,
+        of tag: TagToken,
+        _ parser: inout TemplateParser
+    ) -> TagArguments {
         var bound = TagArguments(values: Array(repeating: nil, count: rules.count), span: tag.span)
         var places = rules.indices.filter { rules[$0].kind == .positional }[...]
         var names: Set<String> = []
@@ -84,7 +94,7 @@ struct TagSignature: Sendable {
 }
 
 /// The arguments that a template gives to the parameters of a tag.
-struct TagArguments: Sendable {
+package struct TagArguments: Sendable {
     /// For each parameter its argument, nil where it is left out.
     var values: [FilterExpression?]
     /// Further arguments by place.
@@ -95,5 +105,5 @@ struct TagArguments: Sendable {
     let span: SourceSpan
 
     /// All of them.
-    var expressions: [FilterExpression] { values.compactMap(\.self) + rest + keywords.map(\.value) }
+    package var expressions: [FilterExpression] { values.compactMap(\.self) + rest + keywords.map(\.value) }
 }

@@ -1,6 +1,6 @@
 extension TemplateNode {
     /// Calls a function with every expression of the node itself, without those of the nodes in its bodies.
-    func visitOwnExpressions(_ visit: (FilterExpression) -> Void) {
+    package func visitOwnExpressions(_ visit: (FilterExpression) -> Void) {
         switch self {
         case .text, .comment, .load, .block, .autoescape: break
         case .variable(let node): visit(node.expression)
