@@ -102,7 +102,7 @@ let package = Package(
         .testTarget(name: "ScaffoldTests", dependencies: ["Scaffold", "Djust"], swiftSettings: strict),
         .testTarget(name: "DevServerTests", dependencies: ["DevServer", "Djust"], swiftSettings: strict),
         .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "Djust"], swiftSettings: strict),
-        .testTarget(name: "CLITests", dependencies: ["djust-cli", "DevServer"], swiftSettings: strict),
+        .testTarget(name: "CLITests", dependencies: ["djust-cli", "DevServer", "Scaffold"], swiftSettings: strict),
         .testTarget(name: "ConformanceTests", dependencies: ["djust-conformance", "Djust"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],

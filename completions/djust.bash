@@ -37,15 +37,16 @@ _djust() {
     *:-C | *:--directory) _djust_paths -d ;;
     *:--color) _djust_words 'auto always never' ;;
     check:-t | check:--tag) _djust_words 'djust templates liveview config security quality accessibility deploy project' ;;
-    check:-s | check:--select) _djust_words 'A014 A071 A075 C003 C010 C012 E001 E002 E003 E004 E005 E006 E007 Q001 Q003 S001 S003 S004 S007 S011 S013 S014 S020 S021 T001 T002 T004 T005 T010 T012 T013 T014 T015 T016 T017 T018 T019 T020 T021 T022 T023 T025 V001 V003 V004 V006 V007 V012 V016 V017 V018 V019 V020 V021 V022 V023 Y001 Y002 Y003 Y004' ;;
-    check:-i | check:--ignore) _djust_words 'A014 A071 A075 C003 C010 C012 E001 E002 E003 E004 E005 E006 E007 Q001 Q003 S001 S003 S004 S007 S011 S013 S014 S020 S021 T001 T002 T004 T005 T010 T012 T013 T014 T015 T016 T017 T018 T019 T020 T021 T022 T023 T025 V001 V003 V004 V006 V007 V012 V016 V017 V018 V019 V020 V021 V022 V023 Y001 Y002 Y003 Y004' ;;
+    check:-s | check:--select) _djust_words 'A014 A071 A075 C003 C004 C010 C012 E001 E002 E003 E004 E005 E006 E007 Q001 Q003 S001 S003 S004 S007 S011 S013 S014 S020 S021 T001 T002 T004 T005 T010 T012 T013 T014 T015 T016 T017 T018 T019 T020 T021 T022 T023 T025 V001 V003 V004 V006 V007 V012 V016 V017 V018 V019 V020 V021 V022 V023 V024 Y001 Y002 Y003 Y004' ;;
+    check:-i | check:--ignore) _djust_words 'A014 A071 A075 C003 C004 C010 C012 E001 E002 E003 E004 E005 E006 E007 Q001 Q003 S001 S003 S004 S007 S011 S013 S014 S020 S021 T001 T002 T004 T005 T010 T012 T013 T014 T015 T016 T017 T018 T019 T020 T021 T022 T023 T025 V001 V003 V004 V006 V007 V012 V016 V017 V018 V019 V020 V021 V022 V023 V024 Y001 Y002 Y003 Y004' ;;
     check:--stdin-filename) _djust_paths -f ;;
+    check:--cache-dir) _djust_paths -d ;;
     check:--fail-level) _djust_words 'error warning info' ;;
     check:--max-warnings) : ;;
     check:--baseline) _djust_paths -f ;;
     check:-f | check:--format) _djust_words 'text concise compiler json github sarif gitlab junit rdjson markdown' ;;
     check:-o | check:--output) _djust_paths -f ;;
-    check:--explain) _djust_words 'A014 A071 A075 C003 C010 C012 E001 E002 E003 E004 E005 E006 E007 Q001 Q003 S001 S003 S004 S007 S011 S013 S014 S020 S021 T001 T002 T004 T005 T010 T012 T013 T014 T015 T016 T017 T018 T019 T020 T021 T022 T023 T025 V001 V003 V004 V006 V007 V012 V016 V017 V018 V019 V020 V021 V022 V023 Y001 Y002 Y003 Y004' ;;
+    check:--explain) _djust_words 'A014 A071 A075 C003 C004 C010 C012 E001 E002 E003 E004 E005 E006 E007 Q001 Q003 S001 S003 S004 S007 S011 S013 S014 S020 S021 T001 T002 T004 T005 T010 T012 T013 T014 T015 T016 T017 T018 T019 T020 T021 T022 T023 T025 V001 V003 V004 V006 V007 V012 V016 V017 V018 V019 V020 V021 V022 V023 V024 Y001 Y002 Y003 Y004' ;;
     help:--format) _djust_words 'text markdown' ;;
     new:-s | new:--skeleton) _djust_words 'demo minimal' ;;
     new:--name) : ;;
@@ -63,7 +64,7 @@ _djust() {
     *)
         if [[ $current == -* ]]; then
             case $command in
-            check) _djust_words '-t --tag -s --select -i --ignore --deploy --changed --staged --stdin-filename --fail-level --max-warnings --exit-zero --fix --unsafe-fixes --diff --baseline --write-baseline -f --format -o --output --statistics --timings --explain --list-rules --list-tags --show-config -h --help -C --directory --color -q --quiet' ;;
+            check) _djust_words '-t --tag -s --select -i --ignore --deploy --changed --staged --stdin-filename -w --watch --no-cache --cache-dir --fail-level --max-warnings --exit-zero --fix --unsafe-fixes --diff --baseline --write-baseline -f --format -o --output --statistics --timings --explain --list-rules --list-tags --show-config -h --help -C --directory --color -q --quiet' ;;
             completions) _djust_words '-h --help -C --directory --color -q --quiet' ;;
             help) _djust_words '--format -h --help -C --directory --color -q --quiet' ;;
             lsp) _djust_words '-h --help -C --directory --color -q --quiet' ;;

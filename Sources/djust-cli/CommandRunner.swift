@@ -18,17 +18,21 @@ struct CommandRunner {
         defer { console.flush() }
         do {
             return try await runThrowing()
-        } catch let error as UsageError {
-            console.error(error.message, hint: error.hint)
+        } catch {
+            Self.show(error, on: console)
+            guard let error = error as? UsageError else { return .failure }
             let command = error.command.map { "djust help \($0)" } ?? "djust --help"
             console.note(console.style.faint("'\(command)' shows how it is used"))
             return .usage
-        } catch let error as CommandFailure {
-            console.error(error.message, hint: error.hint)
-            return .failure
-        } catch {
-            console.error("\(error)")
-            return .failure
+        }
+    }
+
+    /// Writes an error, and what to do about it.
+    static func show(_ error: any Error, on console: Console) {
+        switch error {
+        case let error as UsageError: console.error(error.message, hint: error.hint)
+        case let error as CommandFailure: console.error(error.message, hint: error.hint)
+        default: console.error("\(error)")
         }
     }
 

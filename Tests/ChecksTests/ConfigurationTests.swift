@@ -25,7 +25,7 @@ import Testing
         ),
         Case(
             json: #"{"check": {"ignore": ["T0100"]}}"#,
-            findings: [#"1:23 unknown rule "T0100" (did you mean "T010"?)"#]
+            findings: [#"1:23 unknown rule "T0100" (did you mean 'T010'?)"#]
         ),
         Case(json: #"{"check": {"ignore": "T010"}}"#, findings: [#"1:22 "ignore" must be an array of strings (-)"#]),
         Case(
@@ -35,7 +35,7 @@ import Testing
         Case(json: #"{"check": {"ignore": ["T", "djust.v006", "click-navigation"]}}"#, findings: []),
         Case(
             json: #"{"check": {"suppress_checks": ["V0O6"]}}"#,
-            findings: [#"1:32 unknown rule "V0O6" (did you mean "V006"?)"#]
+            findings: [#"1:32 unknown rule "V0O6" (did you mean 'V006'?)"#]
         ),
         Case(json: #"{"check": {"paths": {"a/**": {"ignore": ["T010"]}}}}"#, findings: []),
         Case(

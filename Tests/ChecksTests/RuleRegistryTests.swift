@@ -37,8 +37,16 @@ import Testing
     }
 
     @Test func `suggests what was meant`() {
-        #expect(RuleRegistry.suggestion(for: "T10") == "T010")
-        #expect(RuleRegistry.suggestion(for: "click-navigation") == "T010")
-        #expect(RuleRegistry.suggestion(for: "nonsense") == nil)
+        #expect(RuleRegistry.hint(forUnknown: "T10") == "did you mean 'T010'?")
+        #expect(RuleRegistry.hint(forUnknown: "click-navigation") == "did you mean 'T010'?")
+        #expect(RuleRegistry.hint(forUnknown: "nonsense") == nil)
+    }
+
+    @Test func `says why a rule of djust's is not here, and names none that is`() throws {
+        let hint = try #require(RuleRegistry.hint(forUnknown: "djust.v002"))
+        #expect(hint.contains("'mount'") || hint.contains("`mount`"))
+        let ids = AbsentRules.entries.flatMap(\.ids)
+        #expect(Set(ids).count == ids.count)
+        #expect(ids.filter { RuleRegistry.metadata(for: $0) != nil } == [])
     }
 }

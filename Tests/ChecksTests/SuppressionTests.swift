@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: rules) func `silence every rule in some paths`(_ id: String) throws {
         let example = try #require(RuleRegistry.metadata(for: id)?.triggering.first)
         let path = try #require(example.marked?.path)
-        for (pattern, isSilent) in [(path, true), ("*/**", true), ("elsewhere/**", false)] {
+        for (pattern, isSilent) in [(path, true), ("**", true), ("elsewhere/**", false)] {
             let json = "{\"check\": {\"paths\": {\"\(pattern)\": {\"ignore\": [\"\(id)\"]}}}}"
             let report = try MarkedProject(example.files + [.init("djust.json", json)]).check()
             #expect(MarkedProject.places(of: id, in: report).isEmpty == isSilent)

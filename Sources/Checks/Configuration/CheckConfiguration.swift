@@ -146,7 +146,7 @@ private struct ConfigurationReader {
                 report(
                     "unknown rule \"\(selector)\"",
                     at: span,
-                    hint: didYouMean(RuleRegistry.suggestion(for: selector))
+                    hint: RuleRegistry.hint(forUnknown: selector)
                 )
             }
         }

@@ -3,13 +3,13 @@ internal import Djust
 /// Shows what a check would do: the rules that would run, the files, and what `djust.json` says.
 package enum ConfigurationListing {
     /// The whole configuration as one JSON object.
-    package static func json(_ snapshot: ProjectSnapshot, runner: CheckRunner) -> String {
-        let configuration = snapshot.configuration
+    package static func json(_ listing: ProjectListing, runner: CheckRunner) -> String {
+        let configuration = listing.configuration
         let active = runner.activeRules(in: configuration).map(\.id)
         let off = RuleRegistry.rules.map(\.metadata.id).filter { !active.contains($0) }
         var json = JSONText()
         json.object { json in
-            json.member("root", snapshot.root)
+            json.member("root", listing.root)
             list("rules", active, into: &json)
             list("rulesOff", off, into: &json)
             list("ignore", configuration.ignore.sorted(), into: &json)
@@ -27,7 +27,7 @@ package enum ConfigurationListing {
                 list("extra", configuration.extraServices.sorted(), into: &json)
             }
             json.object("v007") { json in json.member("requireCatchAll", configuration.requireCatchAll) }
-            list("files", snapshot.paths, into: &json)
+            list("files", listing.paths, into: &json)
         }
         return json.output.text + "\n"
     }

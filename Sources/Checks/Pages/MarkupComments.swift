@@ -2,14 +2,12 @@ internal import Djust
 
 /// Finds the HTML comments of a template that speak to the check: `<!-- djust:ignore T010 reason -->`.
 enum MarkupComments {
-    /// The comments that stand in one piece of text, in order.
+    /// Adds the comments that stand in one piece of text, in order.
     ///
     /// O(bytes).
-    static func find(in text: SourceSpan) -> [TemplateSource.Comment] {
-        guard !Verbatim.holds(text) else { return [] }
+    static func find(in text: SourceSpan, into comments: inout [ProjectTemplate.Comment]) {
         let bytes = text.source.bytes
         let end = min(text.range.upperBound, bytes.count)
-        var comments: [TemplateSource.Comment] = []
         var offset = text.range.lowerBound
         while offset + 7 <= end {
             guard bytes[offset] == UInt8(ascii: "<"), bytes[offset + 1] == UInt8(ascii: "!"),
@@ -18,17 +16,17 @@ enum MarkupComments {
                 offset += 1
                 continue
             }
+            if Verbatim.holds(text) { return }
             var close = offset + 4
             while close + 3 <= end, !bytes[close..<(close + 3)].elementsEqual("-->".utf8) { close += 1 }
             guard close + 3 <= end else { break }
             comments.append(
-                TemplateSource.Comment(
+                ProjectTemplate.Comment(
                     span: SourceSpan(source: text.source, range: offset..<(close + 3)),
                     content: SourceSpan(source: text.source, range: (offset + 4)..<close)
                 )
             )
             offset = close + 3
         }
-        return comments
     }
 }

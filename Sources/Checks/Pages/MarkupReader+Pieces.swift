@@ -36,6 +36,21 @@ extension ArraySlice<UInt8> {
     }
 }
 
+extension ArraySlice<UInt8> {
+    /// Whether a word stands in it.
+    ///
+    /// O(bytes × word), for short words.
+    func contains(_ word: [UInt8]) -> Bool {
+        guard let first = word.first else { return true }
+        var rest = self[...]
+        while let place = rest.firstIndex(of: first) {
+            if rest[place...].starts(with: word) { return true }
+            rest = rest[(place + 1)...]
+        }
+        return false
+    }
+}
+
 extension OutputNode {
     /// Whether it writes the field against forged forms, or is a tag of the project that may do so.
     var mayWriteToken: Bool { Self.isUnknownOrToken(TagText.name(of: span)) }

@@ -8,11 +8,12 @@ internal import Djust
 struct MarkupReader {
     /// Deeper templates are not read further; the parser's own limit is lower.
     private static let depthLimit = 200
+    private static let csrf = Array("csrf".utf8)
     /// Nor are pages of more parts: includes of includes can make any number.
     private static let visitLimit = 50_000
 
     /// The tags found so far.
-    private(set) var elements: [PageElement] = []
+    var elements: [PageElement] { markup.elements }
     /// Whether a part of the page is only known when it is rendered: a parent or an include without a literal name.
     private(set) var isDynamic = false
     /// The tags and variables that stand in the page, in order, with the alternatives that lead to each.
@@ -30,21 +31,9 @@ struct MarkupReader {
     /// The templates that are being included, outermost first.
     private var openIncludes: [String] = []
     private var tokenizer = HTMLTokenizer()
-    private var feeds: [Feed] = []
-    private var holes: [TemplateNode?] = []
-    private var branches = BranchPath()
+    private var markup = MarkupCollector()
     private var nextTag = 0
     private var visits = 0
-    private var form: Int?
-    private var script: Int?
-    private var open = OpenTags()
-    private var loop: PageLoop?
-
-    /// A text as it was given to the tokenizer; its index is the number that comes back in spans.
-    private struct Feed {
-        let source: SourceText?
-        let branches: BranchPath
-    }
 
     /// Reads a template with its parents and includes.
     init(_ template: ParsedTemplate, named name: String, in templates: ParsedTemplates) {
@@ -54,9 +43,7 @@ struct MarkupReader {
         isDynamic = !composition.isComplete
         openIncludes = composition.chain
         read(composition.root.nodes, depth: 0)
-        var tokens: [HTMLToken] = []
-        tokenizer.finish(into: &tokens)
-        receive(tokens)
+        tokenizer.finish(into: &markup)
     }
 
     // MARK: - Nodes
@@ -74,25 +61,25 @@ struct MarkupReader {
         switch node {
         case .text(let text): if !Verbatim.holds(text.span) { feed(text) }
         case .variable(let variable):
-            if variable.expression.text.contains("csrf") { noteToken() }
+            if variable.expression.span.bytes.contains(Self.csrf) { markup.noteToken() }
             if !readSuper(variable, depth: depth) { hole(node) }
         case .output(let output):
             outputs.append(output)
-            if output.mayWriteToken { noteToken() }
+            if output.mayWriteToken { markup.noteToken() }
             hole(node)
         case .ifTag(let tag): alternatives(tag.branches.map(\.body), depth: depth)
         case .forTag(let tag): alternatives([tag.body, tag.empty], depth: depth, loop: tag)
         case .with(let tag): read(tag.body, depth: depth)
         case .block(let tag):
-            noteOutput()
+            markup.noteOutput()
             // A child may write anything here.
-            noteToken()
+            markup.noteToken()
             readBlock(tag.name, level: 0, depth: depth)
         case .autoescape(let tag): read(tag.body, depth: depth)
         case .body(let tag):
-            blockTags.append(PageBlockTag(node: tag, branches: branches, isRepeated: loop != nil))
-            noteOutput()
-            if tag.mayWriteToken { noteToken() }
+            blockTags.append(PageBlockTag(node: tag, branches: markup.branches, isRepeated: markup.loop != nil))
+            markup.noteOutput()
+            if tag.mayWriteToken { markup.noteToken() }
             for body in tag.bodies { read(body, depth: depth) }
         case .include(let tag): if !readInclude(tag, depth: depth) { hole(node) }
         case .extends, .comment, .load: break
@@ -150,27 +137,24 @@ struct MarkupReader {
         if tokenizer.context.isMiddleOfWord, !bodies.allSatisfy(\.startsWithSpace) { return hole(nil) }
         nextTag += 1
         let tag = nextTag
-        let outer = branches
-        let outerForm = form
-        let outerOpen = open
-        let outerLoop = loop
+        let outer = (branches: markup.branches, form: markup.form, open: markup.open, loop: markup.loop)
         let before = tokenizer
         var after: HTMLTokenizer?
         for (index, body) in bodies.enumerated() where !body.isEmpty {
             if tokenizer.state != before.state, tokenizer.state.joined(with: before.state) == nil {
                 after = after ?? tokenizer
                 tokenizer = before
-                form = outerForm
+                markup.form = outer.form
             }
-            branches = outer.entering(index, of: tag)
-            open = outerOpen
-            if index == 0, let node { loop = PageLoop(number: tag, node: node) }
+            markup.branches = outer.branches.entering(index, of: tag)
+            markup.open = outer.open
+            if index == 0, let node { markup.loop = PageLoop(number: tag, node: node) }
             separate()
             read(body, depth: depth)
             separate()
-            loop = outerLoop
+            markup.loop = outer.loop
         }
-        branches = outer
+        markup.branches = outer.branches
         if let after { tokenizer = after }
     }
 
@@ -190,111 +174,8 @@ struct MarkupReader {
     }
 
     private mutating func feed(_ bytes: ArraySlice<UInt8>, source: SourceText?, baseOffset: Int) {
-        feeds.append(Feed(source: source, branches: branches))
-        var tokens: [HTMLToken] = []
-        tokenizer.feed(bytes, source: feeds.count - 1, baseOffset: baseOffset, into: &tokens)
-        receive(tokens)
+        tokenizer.feed(bytes, source: markup.begin(source), baseOffset: baseOffset, into: &markup)
     }
 
-    private mutating func hole(_ node: TemplateNode?) {
-        holes.append(node)
-        var tokens: [HTMLToken] = []
-        tokenizer.hole(holes.count - 1, into: &tokens)
-        receive(tokens)
-    }
-
-    // MARK: - Tokens
-
-    private mutating func receive(_ tokens: [HTMLToken]) {
-        for token in tokens {
-            switch token {
-            case .startTag(let tag): start(tag)
-            case .endTag(let tag):
-                if tag.name == "form" { form = nil }
-                script = nil
-                if let index = open.end(tag.name) {
-                    elements[index].endTag = whole(tag.extent, in: elements[index].span.source)
-                }
-            case .text(let text):
-                guard let span = span(text.span) else { continue }
-                if let script {
-                    elements[script].script.append(span)
-                } else if let current = open.current, span.bytes.isVisibleText {
-                    elements[current].hasText = true
-                }
-            case .hole: noteOutput()
-            case .comment, .doctype, .cdata, .dropped: break
-            }
-        }
-    }
-
-    private mutating func start(_ tag: HTMLTag) {
-        guard let span = span(of: tag.extent) else { return }
-        let attributes = tag.attributes.compactMap(attribute)
-        elements.append(
-            PageElement(
-                name: tag.name,
-                span: span,
-                attributes: attributes,
-                hasUnknownAttributes: !tag.holes.isEmpty || tag.isUncertain
-                    || tag.attributes.contains { $0.hasDynamicName },
-                branches: feed(at: tag.extent.start.source)?.branches ?? branches,
-                form: form,
-                parent: open.current,
-                loop: loop
-            )
-        )
-        if tag.name == "form" { form = elements.count - 1 }
-        script = tag.name == "script" ? elements.count - 1 : nil
-        open.start(tag, index: elements.count - 1)
-    }
-
-    private mutating func noteOutput() { if let current = open.current { elements[current].hasOutput = true } }
-    private mutating func noteToken() { if let form { elements[form].mayHaveToken = true } }
-
-    private func attribute(_ attribute: HTMLAttribute) -> PageAttribute? {
-        guard !attribute.hasDynamicName, let nameSpan = span(attribute.nameSpan) else { return nil }
-        var words = attribute.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        let name = words.removeFirst()
-        return PageAttribute(
-            name: name,
-            modifiers: words,
-            nameSpan: nameSpan,
-            value: attribute.value.map(part),
-            branches: feed(at: attribute.nameSpan.source)?.branches ?? branches,
-            extent: whole(attribute.extent)
-        )
-    }
-
-    private func part(_ part: HTMLPart) -> PageAttribute.Part {
-        switch part {
-        case .bytes(let span): self.span(span).map(PageAttribute.Part.text) ?? .unknown
-        case .hole(let id):
-            holes.indices.contains(id) ? holes[id].map(PageAttribute.Part.dynamic) ?? .unknown : .unknown
-        }
-    }
-
-    // MARK: - Places
-
-    private func feed(at index: Int) -> Feed? { feeds.indices.contains(index) ? feeds[index] : nil }
-
-    private func span(_ span: HTMLSpan) -> SourceSpan? {
-        feed(at: span.source)?.source.map { SourceSpan(source: $0, range: span.range) }
-    }
-
-    /// An extent that begins and ends in one file, in a certain one where that is given.
-    private func whole(_ extent: HTMLExtent, in file: SourceText? = nil) -> SourceSpan? {
-        guard let source = feed(at: extent.start.source)?.source, feed(at: extent.end.source)?.source === source,
-            extent.start.offset <= extent.end.offset, file == nil || file === source
-        else { return nil }
-        return SourceSpan(source: source, range: extent.start.offset..<extent.end.offset)
-    }
-
-    /// A tag that ends in another file than it begins in is shown up to the end of its first line.
-    private func span(of extent: HTMLExtent) -> SourceSpan? {
-        if let span = whole(extent), !span.range.isEmpty { return span }
-        guard let source = feed(at: extent.start.source)?.source else { return nil }
-        let start = extent.start.offset
-        return SourceSpan(source: source, range: start..<min(start + 1, source.bytes.count))
-    }
+    private mutating func hole(_ node: TemplateNode?) { tokenizer.hole(markup.beginHole(node), into: &markup) }
 }

@@ -1,64 +1,87 @@
 package import Djust
 
 /// A template with its parents and includes folded in, as a browser would get it.
-package struct TemplatePage: Sendable {
+package final class TemplatePage: Sendable {
     /// The name that templates know it by; of an inline template the name of its view.
-    package var name: String
-    /// The template's own text.
-    package var source: SourceText
+    package let name: String
     /// The template's own parts, before parents and includes are folded in.
-    package var template: ParsedTemplate
+    package let template: ParsedTemplate
     /// The views whose template it is: those bound to it and those that its `dj-view` attributes name.
-    package var views: [ViewDeclaration]
+    package let views: [ViewDeclaration]
     /// Whether a view is bound to it by `@LiveView`.
-    package var isBound: Bool
+    package let isBound: Bool
     /// Whether a live view is shown by it: a view is bound to it, or it has a `dj-view` and is no part of another template.
-    package var isLive: Bool
+    package let isLive: Bool
     /// Whether a part of it is only known when it is rendered.
-    package var isDynamic: Bool
+    package let isDynamic: Bool
     /// Whether another template extends or includes it, or a comment in it says that it is a part.
-    package var isPart: Bool
+    package let isPart: Bool
     /// The start tags in the order of the text.
     package let elements: [PageElement]
     /// The tags that write text, such as `{% url %}`, in the order of the text.
-    package var outputs: [OutputNode]
+    package let outputs: [OutputNode]
     /// The tags with bodies of their own, such as `{% dj_activity %}`, in the order of the text.
-    package var blockTags: [PageBlockTag]
-    private let index: MarkupIndex
+    package let blockTags: [PageBlockTag]
+    private let elementNames: NameIndex
+    private let attributes: NameIndex
+    private let outputNames: NameIndex
 
     /// Composes a template with its parents and includes.
-    init(_ template: TemplateSource, in templates: ParsedTemplates, lookup: ViewLookup) {
+    ///
+    /// O(bytes of all of them) as a rule.
+    init(_ template: ProjectTemplate, in templates: ParsedTemplates, lookup: ViewLookup) {
         let markup = MarkupReader(template.parsed, named: template.name, in: templates)
         name = template.name
-        source = template.parsed.source
         self.template = template.parsed
         elements = markup.elements
         outputs = markup.outputs
         blockTags = markup.blockTags
-        index = MarkupIndex(elements, outputs)
+        (elementNames, attributes) = Self.indexes(of: elements)
+        outputNames = Self.index(of: outputs)
         isBound = !template.views.isEmpty
         isDynamic = markup.isDynamic
         isPart = template.isPart
-        let places = index.elements(having: "dj-view")
+        let places = attributes["dj-view"]
         isLive = template.views.contains { !$0.isAbstract } || (!places.isEmpty && !template.isPart)
-        views = template.views
+        var views = template.views
         for place in places {
             guard let name = elements[place].attribute("dj-view")?.staticValue else { continue }
-            views += lookup.views(named: name).filter { view in
-                !views.contains { $0.qualifiedName == view.qualifiedName }
+            for view in lookup.views(named: name)
+            where !views.contains(where: { $0.qualifiedName == view.qualifiedName }) { views.append(view) }
+        }
+        self.views = views
+    }
+
+    private static func indexes(of elements: [PageElement]) -> (names: NameIndex, attributes: NameIndex) {
+        var names = NameIndex(minimumCapacity: 24)
+        var attributes = NameIndex(minimumCapacity: 24)
+        for index in elements.indices {
+            names.add(index, to: elements[index].name)
+            for place in elements[index].attributes.indices {
+                attributes.add(index, to: elements[index].attributes[place].name)
             }
         }
+        return (names, attributes)
     }
+
+    private static func index(of outputs: [OutputNode]) -> NameIndex {
+        var index = NameIndex(minimumCapacity: 8)
+        for place in outputs.indices { index.add(place, to: TagText.name(of: outputs[place].span)) }
+        return index
+    }
+
+    /// The template's own text.
+    package var source: SourceText { template.source }
 
     /// Whether it is everything that a browser gets: a live page, or a document that is no part of another one.
     package var isWhole: Bool {
         guard !isDynamic else { return false }
-        return isLive || (!isPart && ["html", "body"].contains { !index.elements(named: $0).isEmpty })
+        return isLive || (!isPart && ["html", "body"].contains(where: elementNames.contains))
     }
 
     /// The elements around an element, the innermost first.
     package func ancestors(of element: PageElement) -> some Sequence<PageElement> {
-        sequence(state: element.parent) { parent in
+        sequence(state: element.parent) { [elements] parent in
             guard let index = parent, elements.indices.contains(index) else { return nil }
             parent = elements[index].parent
             return elements[index]
@@ -66,14 +89,14 @@ package struct TemplatePage: Sendable {
     }
 
     /// The names of all attributes, in lower case, without modifiers, in no order.
-    package var attributeNames: some Collection<String> { index.attributeNames }
+    package var attributeNames: some Collection<String> { attributes.names }
 
     /// Whether an element has an attribute.
-    package func mentions(_ attribute: String) -> Bool { !index.elements(having: attribute).isEmpty }
+    package func mentions(_ attribute: String) -> Bool { attributes.contains(attribute) }
 
     /// The elements with an attribute, in the order of the text.
     package func elements(having attribute: String) -> [PageElement] {
-        index.elements(having: attribute).map { elements[$0] }
+        attributes[attribute].map { elements[$0] }
     }
 
     /// The attributes by a name with its modifiers, each with its element, in the order of the text.
@@ -84,13 +107,13 @@ package struct TemplatePage: Sendable {
     }
 
     /// The tags of a name that write text, in the order of the text.
-    func outputs(named name: String) -> [OutputNode] { index.outputs(named: name).map { outputs[$0] } }
+    func outputs(named name: String) -> [OutputNode] { outputNames[name].map { outputs[$0] } }
 
     /// The elements of a name in lower case, in the order of the text.
-    package func elements(named name: String) -> [PageElement] { index.elements(named: name).map { elements[$0] } }
+    package func elements(named name: String) -> [PageElement] { elementNames[name].map { elements[$0] } }
 
     /// The places in `elements` of the elements of a name.
-    func indices(named name: String) -> [Int] { index.elements(named: name) }
+    func indices(named name: String) -> [Int] { elementNames[name] }
 }
 
 /// The names of the attributes that bind an event to a handler.

@@ -2,6 +2,8 @@ internal import Djust
 
 /// Tells text inside `{% verbatim %}` from other text: it is shown to readers, and no markup of this page.
 enum Verbatim {
+    private static let word = Array("verbatim".utf8)
+
     /// Whether a text stands directly behind the opening tag of a verbatim block.
     ///
     /// O(length of that tag).
@@ -18,7 +20,7 @@ enum Verbatim {
             open -= 1
         }
         guard open >= 0 else { return false }
-        let words = bytes[(open + 2)..<(start - 2)].split(whereSeparator: \.isHTMLSpace)
-        return words.first.map { $0.elementsEqual("verbatim".utf8) } ?? false
+        let words = bytes[(open + 2)..<(start - 2)].drop { $0.isHTMLSpace }
+        return words.starts(with: word) && words.dropFirst(word.count).first?.isHTMLSpace != false
     }
 }

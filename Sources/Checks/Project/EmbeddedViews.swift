@@ -8,7 +8,7 @@ package struct EmbeddedViews: Sendable {
     private let views: Set<String>
 
     /// Reads the templates of a project.
-    init(_ templates: [TemplateSource], lookup: ViewLookup) {
+    init(_ templates: [ProjectTemplate], lookup: ViewLookup) {
         references = templates.flatMap(\.embeds)
         views = Set(references.flatMap { lookup.views(named: $0.name) }.map(\.qualifiedName))
     }

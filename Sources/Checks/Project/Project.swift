@@ -7,6 +7,8 @@ package struct Project: Sendable {
     package var configuration: CheckConfiguration
     /// The Swift files, by path.
     package var sources: [SwiftSource]
+    /// `Package.swift`; nil when there is none.
+    package let manifest: SwiftSource?
     /// The live views.
     package var views: [ViewDeclaration]
     /// The types that the sources declare, by simple name.
@@ -14,7 +16,7 @@ package struct Project: Sendable {
     /// The routes.
     package var routes: RouteTable
     /// Every template: those in files in order of paths, then the inline ones in order of views.
-    package let templates: [TemplateSource]
+    package let templates: [ProjectTemplate]
     /// What could not be understood.
     package var problems: [Finding]
     /// The comments that silence rules.
@@ -43,10 +45,10 @@ package struct Project: Sendable {
     /// Understands what has been read of a project.
     package init(_ snapshot: ProjectSnapshot) {
         let files = snapshot.files
-        let root = snapshot.root
         configuration = snapshot.configuration
         problems = snapshot.problems
         sources = Parallel.map(files.swift) { SwiftSource(path: $0.path, bytes: $0.bytes) }
+        manifest = snapshot.manifest.map { SwiftSource(path: ProjectListing.manifestName, bytes: $0) }
         let index = ViewIndex(sources)
         views = index.views
         types = index.types
@@ -58,8 +60,7 @@ package struct Project: Sendable {
             files.templates,
             inline: inline,
             views: views,
-            vocabulary: vocabulary,
-            root: root
+            vocabulary: vocabulary
         )
         self.templates = templates.templates
         parsed = templates.parsed
@@ -71,10 +72,11 @@ package struct Project: Sendable {
         coverage.views = views.count
         suppressions = []
         problems += templates.problems
-        for source in sources { readProblems(of: source) }
+        let code = sources + (manifest.map { [$0] } ?? [])
+        for source in code { readProblems(of: source) }
         let comments = SuppressionReader(
             templates: self.templates.flatMap(\.comments),
-            sources: sources,
+            sources: code,
             located: inline.located
         )
         suppressions = comments.suppressions
@@ -97,7 +99,7 @@ package struct Project: Sendable {
     // MARK: - Pages
 
     /// Composes the page that a template makes, with its parents and includes.
-    package func page(of template: TemplateSource) -> TemplatePage {
+    package func page(of template: ProjectTemplate) -> TemplatePage {
         TemplatePage(template, in: parsed, lookup: lookup)
     }
 
@@ -107,7 +109,7 @@ package struct Project: Sendable {
     package func pages() -> [TemplatePage] { Parallel.map(templates, page) }
 
     /// The templates that a file is a part of, or may be: those that extend or include it, by way of others too.
-    package func templates(showing path: String) -> [TemplateSource] {
+    package func templates(showing path: String) -> [ProjectTemplate] {
         var users: [String: [Int]] = [:]
         var open: [Int] = []
         var found: Set<Int> = []

@@ -1,22 +1,17 @@
 internal import Djust
 internal import Glibc
 
-/// The files of a project that the check reads, found by walking its folders in a fixed order.
+/// The texts of the files of a project that the check reads.
 struct ProjectFiles: Sendable {
     /// One file.
     struct File: Sendable {
         /// Relative to the project, with `/`.
         let path: String
+        /// The name by which templates know it; nil for a Swift file.
+        let templateName: String?
         /// What is in it.
         var bytes: [UInt8]
     }
-
-    /// Folders that hold nothing of the app's own: pruned, not walked and thrown away.
-    private static let pruned: Set<String> = [
-        "Vendor", "node_modules", "Tests", "Packages", "checkouts", "DerivedData",
-    ]
-    /// Deeper folders are not walked; only a loop of mounts gets this far.
-    private static let depthLimit = 64
 
     /// Swift files, in order of their paths.
     private(set) var swift: [File] = []
@@ -25,35 +20,24 @@ struct ProjectFiles: Sendable {
     /// What could not be read: the path and why.
     private(set) var unreadable: [(path: String, reason: String)] = []
 
-    private let root: String
-    private let exclude: [PathPattern]
-    private let overlay: [String: [UInt8]]
-
-    /// Walks a project.
-    /// - Parameters:
-    ///   - root: The folder of the project.
-    ///   - exclude: What is not looked at.
-    ///   - overlay: Texts that take the place of files on disk, by path.
-    init(root: String, exclude: [PathPattern], overlay: [String: [UInt8]] = [:]) {
-        self.root = root
-        self.exclude = exclude
-        self.overlay = overlay
-        walk()
-        takeNew()
-        swift.sort { $0.path < $1.path }
-        templates.sort { $0.path < $1.path }
+    /// Reads the files of a project on all cores: opening many takes longer than reading them.
+    init(_ listing: ProjectListing) {
+        unreadable = listing.unreadable
+        let contents = Parallel.map(listing.files) { file in
+            listing.overlay[file.path].map(Result.success) ?? Self.contents(of: listing.root + "/" + file.path)
+        }
+        for (file, result) in zip(listing.files, contents) {
+            switch result {
+            case .success(let bytes):
+                let read = File(path: file.path, templateName: file.templateName, bytes: bytes)
+                if file.templateName == nil { swift.append(read) } else { templates.append(read) }
+            case .failure(let error): unreadable.append((file.path, String(cString: strerror(error.code))))
+            }
+        }
     }
-
-    /// Reads a file of the project, nil when there is none.
-    static func read(_ path: String, in root: String) -> [UInt8]? { contents(at: root + "/" + path) }
 
     /// Reads any file, nil when it cannot be read.
     static func contents(at path: String) -> [UInt8]? { try? contents(of: path).get() }
-
-    /// Whether the check would read a file of this path.
-    static func isChecked(_ path: String, in root: String) -> Bool {
-        (path.hasSuffix(".swift") && path != "Package.swift") || TemplateName(path: path, root: root) != nil
-    }
 
     /// The text of a file that was found.
     ///
@@ -79,87 +63,10 @@ struct ProjectFiles: Sendable {
         return low < files.count && files[low].path == path ? low : nil
     }
 
-    // MARK: - Walking
-
-    private mutating func walk() {
-        var folders: [(path: String, depth: Int)] = [("", 0)]
-        while let folder = folders.popLast() {
-            guard let entries = Self.entries(of: folder.path.isEmpty ? root : root + "/" + folder.path) else {
-                unreadable.append((folder.path.isEmpty ? "." : folder.path, Self.reason(errno)))
-                continue
-            }
-            for entry in entries where !entry.name.hasPrefix(".") {
-                let path = folder.path.isEmpty ? entry.name : folder.path + "/" + entry.name
-                if exclude.contains(where: { $0.matches(path) }) { continue }
-                if entry.isFolder {
-                    if folder.depth < Self.depthLimit, !Self.pruned.contains(entry.name) {
-                        folders.append((path, folder.depth + 1))
-                    }
-                } else {
-                    take(path)
-                }
-            }
-        }
-    }
-
-    /// Takes what is in an editor and not on disk yet.
-    private mutating func takeNew() {
-        let known = Set(swift.map(\.path) + templates.map(\.path))
-        for path in overlay.keys where !known.contains(path) {
-            let folders = path.split(separator: "/").dropLast().map(String.init)
-            guard !folders.contains(where: { $0.hasPrefix(".") || Self.pruned.contains($0) }),
-                !exclude.contains(where: { $0.matches(path) })
-            else { continue }
-            take(path)
-        }
-    }
-
-    private mutating func take(_ path: String) {
-        guard Self.isChecked(path, in: root) else { return }
-        let isSwift = path.hasSuffix(".swift")
-        switch overlay[path].map(Result.success) ?? Self.contents(of: root + "/" + path) {
-        case .success(let bytes):
-            let file = File(path: path, bytes: bytes)
-            if isSwift { swift.append(file) } else { templates.append(file) }
-        case .failure(let error): unreadable.append((path, Self.reason(error.code)))
-        }
-    }
-
     // MARK: - System calls
 
     private struct SystemError: Error {
         let code: Int32
-    }
-
-    private struct Entry {
-        let name: String
-        let isFolder: Bool
-    }
-
-    /// The entries of a folder; a symbolic link counts as what it points at when that is a file, and not at all when it
-    /// is a folder, so that no loop is walked.
-    private static func entries(of folder: String) -> [Entry]? {
-        guard let stream = opendir(folder) else { return nil }
-        defer { closedir(stream) }
-        var entries: [Entry] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name == "." || name == ".." { continue }
-            var type = Int32(entry.pointee.d_type)
-            if type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN) {
-                var status = stat()
-                // A link that leads nowhere counts as a file, so that reading it says what is wrong.
-                let isFolder = stat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-                if isFolder, type == Int32(DT_LNK) { continue }
-                type = Int32(isFolder ? DT_DIR : DT_REG)
-            }
-            if type == Int32(DT_DIR) || type == Int32(DT_REG) {
-                entries.append(Entry(name: name, isFolder: type == Int32(DT_DIR)))
-            }
-        }
-        return entries
     }
 
     private static func contents(of path: String) -> Result<[UInt8], SystemError> {
@@ -179,11 +86,10 @@ struct ProjectFiles: Sendable {
             }
             if failure == EINTR { continue }
             if failure != 0 { return .failure(SystemError(code: failure)) }
-            if chunk.isEmpty { return .success(bytes) }
+            let isEnd = chunk.isEmpty || (status.st_mode & S_IFMT == S_IFREG && chunk.count < expected)
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            if isEnd { return .success(bytes) }
             expected = 4096
         }
     }
-
-    private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

@@ -20,11 +20,13 @@ package struct RouteTable: Sendable {
     package private(set) var entries: [RouteEntry] = []
 
     /// The live routes.
-    package var live: [RouteEntry] { entries.filter { $0.kind == .live } }
+    package private(set) var live: [RouteEntry] = []
+
     /// Whether a route leads to a view, or may do so.
     package func mayLead(to view: ViewDeclaration) -> Bool {
         hasUnreadableRoutes || live.contains { $0.view == view.name || $0.view == view.qualifiedName }
     }
+
     /// Whether there may be routes that cannot be read off the source: made by a function, by a loop, elsewhere.
     package private(set) var hasUnreadableRoutes = false
     /// Whether a route has a name that is no literal, so that not every name is known.
@@ -36,7 +38,7 @@ package struct RouteTable: Sendable {
 
     /// Reads the routes of the project in a folder.
     package static func read(projectAt root: String) -> [RouteEntry] {
-        let files = ProjectFiles(root: root, exclude: [])
+        let files = ProjectFiles(ProjectListing(root: root, isWhole: true))
         return RouteTable(files.swift.map { SwiftSource(path: $0.path, bytes: $0.bytes) }).entries
     }
 
@@ -66,6 +68,7 @@ package struct RouteTable: Sendable {
         }
         if entries.contains(where: { $0.kind == .live }) { addFrameworkRoutes() }
         names = Set(entries.compactMap(\.name))
+        live = entries.filter { $0.kind == .live }
     }
 
     // MARK: - Reading

@@ -58,6 +58,14 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether one report may follow another in the same output, as a program that waits for changes writes them.
+    package var canFollowItself: Bool {
+        switch self {
+        case .text, .concise, .compiler: true
+        case .json, .github, .sarif, .gitlab, .junit, .rdjson, .markdown: false
+        }
+    }
+
     /// Whether the report ends with the sentence that says how the check ended.
     package var hasSummary: Bool {
         switch self {

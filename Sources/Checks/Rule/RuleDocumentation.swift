@@ -57,6 +57,19 @@ package enum RuleDocumentation {
             let link = "[\(rule.id)](\(rule.id).md)"
             page += "| \(link) | \(rule.name) | \(rule.severity.rawValue) | \(tags(rule)) | \(rule.summary) |\n"
         }
+        page += """
+
+            ## Rules of djust for Python that are not here
+
+            Ids mean the same in both. These have nothing to look for in Swift; a comment or a setting that names one can go.
+
+            | Rule | Why |
+            |---|---|
+
+            """
+        for entry in AbsentRules.entries {
+            page += "| \(entry.ids.joined(separator: ", ")) | \(entry.reason) |\n"
+        }
         return page
     }
 

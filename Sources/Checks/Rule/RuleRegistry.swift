@@ -8,6 +8,7 @@ package enum RuleRegistry {
         A071ActivityName(),
         A075StickyAndLazy(),
         C003WebSocketRouting(),
+        C004PackageDependency(),
         C010StyleCompiler(),
         C012ManualClientScript(),
         Q001PrintInView(),
@@ -62,6 +63,7 @@ package enum RuleRegistry {
         V026UnsentParameter(),
         V027QueryParameter(),
         V028UnknownSlot(),
+        V029UnstableComputed(),
         Y001NamelessControl(),
         Y002ImageWithoutText(),
         Y003FieldWithoutLabel(),
@@ -103,9 +105,10 @@ package enum RuleRegistry {
         return upper.hasPrefix("DJUST.") ? String(upper.dropFirst(6)) : upper
     }
 
-    /// The id that somebody who wrote an unknown one probably meant.
-    package static func suggestion(for id: String) -> String? {
-        NearestName.of(canonical(id), among: metadata.map(\.id))
-            ?? metadata.first { $0.name == id.lowercased() }?.id
+    /// What to do about an id that no rule has: the one that was probably meant, or why djust's rule of that id is not here.
+    package static func hint(forUnknown id: String) -> String? {
+        if let reason = AbsentRules.reason(for: id) { return "this rule of djust's is not needed here: \(reason)" }
+        let nearest = NearestName.of(canonical(id), among: metadata.map(\.id))
+        return (nearest ?? metadata.first { $0.name == id.lowercased() }?.id).map { "did you mean '\($0)'?" }
     }
 }

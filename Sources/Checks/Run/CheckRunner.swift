@@ -20,14 +20,23 @@ package struct CheckRunner: Sendable {
     package func snapshot() -> ProjectSnapshot { ProjectSnapshot(root: options.root, overlay: options.overlay) }
 
     /// Checks a project that has been read, and measures how long that takes.
-    package func run(_ snapshot: ProjectSnapshot) -> CheckReport {
+    ///
+    /// The project is given back for a program that ends with the check: to free it takes longer than to end.
+    package func run(_ snapshot: ProjectSnapshot, leaving project: inout Project?) -> CheckReport {
         let clock = ContinuousClock()
         let start = clock.now
-        let project = Project(snapshot)
+        let read = Project(snapshot)
         let parsed = clock.now
-        var report = check(project)
+        var report = check(read)
         report.timings.insert(CheckReport.Timing(name: "parse", duration: parsed - start), at: 0)
+        project = read
         return report
+    }
+
+    /// Checks a project that has been read, and measures how long that takes.
+    package func run(_ snapshot: ProjectSnapshot) -> CheckReport {
+        var project: Project?
+        return run(snapshot, leaving: &project)
     }
 
     /// The rules that run in a project that is configured so.
@@ -35,8 +44,29 @@ package struct CheckRunner: Sendable {
         RuleRegistry.rules.map(\.metadata).filter { selection.runs($0, in: configuration) }
     }
 
+    /// Checks a project of which the files are known, unless a check before this one has looked at the same.
+    ///
+    /// `cache` is where checks remember what they have found, nil to read and check; `project` receives the project for
+    /// a program that ends with the check, and nothing when nothing was read.
+    package func run(_ listing: ProjectListing, cache: CheckCache?, leaving project: inout Project?) -> CheckReport {
+        // The files' signatures are taken before the files are read: what changes meanwhile is seen the next time.
+        guard let memory = cache?.memory(of: listing, options) else {
+            return run(ProjectSnapshot(listing), leaving: &project)
+        }
+        if let outcome = memory.recall() { return report(outcome, of: listing.configuration) }
+        let snapshot = ProjectSnapshot(listing)
+        let read = Project(snapshot)
+        let outcome = outcome(of: read)
+        memory.store(outcome, of: snapshot)
+        project = read
+        return report(outcome, of: listing.configuration)
+    }
+
     /// Checks a project that has been read and understood.
-    package func check(_ project: Project) -> CheckReport {
+    package func check(_ project: Project) -> CheckReport { report(outcome(of: project), of: project.configuration) }
+
+    /// What the rules find in the whole project.
+    private func outcome(of project: Project) -> CheckOutcome {
         let configuration = project.configuration
         let rules = RuleRegistry.rules.filter { selection.runs($0.metadata, in: configuration) }
         let active = Set(rules.map(\.metadata.id))
@@ -51,23 +81,27 @@ package struct CheckRunner: Sendable {
             kept += Self.identified(unused.map(project.located))
         }
 
-        var report = CheckReport(findings: [], policy: options.policy, coverage: coverage)
-        report.coverage.rules = rules.count
-        report.coverage.rulesOff = RuleRegistry.rules.count - rules.count
         kept.removeAll { configuration.ignores($0.rule, at: $0.path) }
-        let all = kept.count
-        kept.removeAll { !isWanted($0) }
-        suppressed.removeAll { !isWanted($0) }
-        report.coverage.hiddenFindings = all - kept.count
+        coverage.rules = rules.count
+        coverage.rulesOff = RuleRegistry.rules.count - rules.count
+        return CheckOutcome(findings: kept, suppressed: suppressed, coverage: coverage, timings: timings)
+    }
+
+    /// What is reported of it: the files that were asked about, without what is known.
+    private func report(_ outcome: CheckOutcome, of configuration: CheckConfiguration) -> CheckReport {
+        var report = CheckReport(findings: [], policy: options.policy, coverage: outcome.coverage)
+        var kept = outcome.findings.filter(isWanted)
+        report.coverage.hiddenFindings = outcome.findings.count - kept.count
         if let baseline = options.baseline {
+            let active = Set(activeRules(in: configuration).map(\.id) + RuleRegistry.problems.map(\.id))
             let stale = baseline.divide(&kept, known: &report.known) { rule, path in
-                (active.contains(rule) || RuleRegistry.problems.contains { $0.id == rule }) && isWanted(path)
+                active.contains(rule) && isWanted(path)
             }
             if selection.reports(Problems.staleBaseline.id, in: configuration) { kept += Self.identified(stale) }
         }
         report.findings = Self.sorted(kept)
-        report.suppressed = suppressed
-        report.timings = timings
+        report.suppressed = outcome.suppressed.filter(isWanted)
+        report.timings = outcome.timings
         return report
     }
 
@@ -86,10 +120,13 @@ package struct CheckRunner: Sendable {
         let clock = ContinuousClock()
         for (index, rule) in rules.enumerated() {
             let duration = clock.measure {
-                if let rule = rule as? any SurveyRule {
-                    rule.check(untyped: survey.notes[index], in: project, into: &findings)
+                for look in rule.looks {
+                    switch look {
+                    case .page: break
+                    case .survey(let rule): rule.check(untyped: survey.notes[index], in: project, into: &findings)
+                    case .project(let rule): rule.check(project, into: &findings)
+                    }
                 }
-                if let rule = rule as? any ProjectRule { rule.check(project, into: &findings) }
             }
             timings.append(CheckReport.Timing(name: rule.metadata.id, duration: survey.durations[index] + duration))
         }

@@ -62,7 +62,7 @@ package struct RuleSelection: Sendable {
     }
 
     private static func unknownRule(_ id: String) -> CheckUsageError {
-        let hint = RuleRegistry.suggestion(for: id).map { "did you mean '\($0)'?" }
+        let hint = RuleRegistry.hint(forUnknown: id)
         return CheckUsageError(message: "there is no rule '\(id)'", hint: hint ?? "djust check --list-rules lists them")
     }
 }

@@ -124,7 +124,7 @@ enum SuppressionParser {
                             Problems.malformedSuppression.finding(
                                 "there is no rule '\(id)' to suppress",
                                 at: word.span,
-                                hint: RuleRegistry.suggestion(for: id).map { "did you mean '\($0)'?" }
+                                hint: RuleRegistry.hint(forUnknown: id)
                             )
                         )
                     }

@@ -16,7 +16,7 @@ struct SuppressionReader {
     ///   - templates: The comments of templates, those of one template together and in order.
     ///   - sources: The Swift files.
     ///   - located: Finds the place of an inline template in its Swift file.
-    init(templates: [TemplateSource.Comment], sources: [SwiftSource], located: (SourceSpan) -> SourceSpan) {
+    init(templates: [ProjectTemplate.Comment], sources: [SwiftSource], located: (SourceSpan) -> SourceSpan) {
         var unit: [Comment] = []
         var last: SourceText?
         for comment in templates {

@@ -35,7 +35,7 @@ struct VariableReader {
     /// What was looked up, in the order of rendering.
     private(set) var uses: [Use] = []
 
-    private let template: TemplateSource
+    private let template: ProjectTemplate
     private let templates: ParsedTemplates
     private let types: TemplateTypeIndex
     /// The view's names, without case, `_` and `-`.
@@ -50,7 +50,7 @@ struct VariableReader {
 
     /// Reads a template; nil when its parents are only known when it is rendered.
     init?(
-        _ template: TemplateSource,
+        _ template: ProjectTemplate,
         templates: ParsedTemplates,
         types: TemplateTypeIndex,
         properties: [String: TemplateType]

@@ -45,6 +45,15 @@ final class SignalInbox {
             var old = sigaction()
             if sigaction(signal, &action, &old) == 0 { previous.append((signal, old)) }
         }
+        Self.unblock(signals)
+    }
+
+    /// Lets signals through that the parent process held back for itself and for what it started.
+    private static func unblock(_ signals: [Int32]) {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for signal in signals { sigaddset(&set, signal) }
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
     /// Gives the signals back to whoever had them.

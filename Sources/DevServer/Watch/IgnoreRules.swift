@@ -9,6 +9,8 @@ package struct IgnoreRules: Sendable {
 
     /// Directories to leave out besides, as absolute paths: the scratch directory, the user's own wishes.
     package var excluded: Set<String> = []
+    /// Names of directories to leave out wherever they stand, besides those that nobody edits.
+    package var excludedNames: Set<String> = []
 
     /// The usual rules.
     package init() {}
@@ -18,7 +20,8 @@ package struct IgnoreRules: Sendable {
     /// Hidden ones are: `.build`, `.git`, `.swiftpm`, ….
     func ignoresDirectory(_ path: String) -> Bool {
         let name = FilePath.name(of: path)
-        return name.hasPrefix(".") || Self.directories.contains(name) || excluded.contains(path)
+        return name.hasPrefix(".") || Self.directories.contains(name) || excludedNames.contains(name)
+            || excluded.contains(path)
     }
 
     /// Whether a file is an editor's temporary: `.counter.html.swp`, `counter.html~`, `#counter.html#`, `.#x`, `4913`.

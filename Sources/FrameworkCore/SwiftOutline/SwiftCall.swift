@@ -33,6 +33,11 @@ package struct SwiftCall: Sendable {
     /// What is called, the last name of the path.
     package var name: String { path.last ?? "" }
 
+    /// Where the last name of the path stands.
+    package var nameRange: Range<Int> {
+        max(calleeRange.lowerBound, calleeRange.upperBound - name.utf8.count)..<calleeRange.upperBound
+    }
+
     /// Finds an argument by its label.
     package func argument(_ label: String) -> SwiftArgument? { arguments.first { $0.label == label } }
 }

@@ -52,6 +52,11 @@ struct CheckBaseline {
         return .failure
     }
 
+    /// The path of the list of known findings in the project, nil when none is named.
+    func path(configuration: CheckConfiguration) -> String? {
+        place(invocation.arguments.value(CheckOption.baseline), configuration).map(name)
+    }
+
     /// A path of the command line starts from the current folder, one of `djust.json` from the project's.
     private func place(_ path: String?, _ configuration: CheckConfiguration) -> URL? {
         if let path { return invocation.resolve(path) }

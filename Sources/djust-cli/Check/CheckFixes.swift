@@ -12,7 +12,7 @@ struct CheckFixes {
         self.request = request
         console = invocation.console
         let unsafe = invocation.arguments.has(CheckOption.unsafeFixes)
-        outcome = Fixer(request.runner, unsafe: unsafe).run(request.snapshot)
+        outcome = Fixer(request.runner, unsafe: unsafe).run(ProjectSnapshot(request.listing))
     }
 
     /// Writes what would change, as `patch` reads it, and ends with 1 when something would.

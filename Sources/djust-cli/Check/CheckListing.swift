@@ -24,7 +24,7 @@ struct CheckListing {
             guard !rules.isEmpty else {
                 throw UsageError(
                     "there is no rule '\(selector)'",
-                    hint: RuleRegistry.suggestion(for: selector).map { "did you mean '\($0)'?" },
+                    hint: RuleRegistry.hint(forUnknown: selector),
                     command: CheckCommand.spec.name
                 )
             }

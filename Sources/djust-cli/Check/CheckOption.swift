@@ -46,6 +46,22 @@ enum CheckOption {
         summary: "Read this file's text from standard input, and report only its findings"
     )
 
+    static let watch = OptionSpec(
+        long: "watch",
+        short: "w",
+        summary: "Check again whenever a file has changed, until Ctrl-C"
+    )
+
+    static let noCache = OptionSpec(
+        long: "no-cache",
+        summary: "Check what has not changed too, and remember nothing"
+    )
+    static let cacheDirectory = OptionSpec(
+        long: "cache-dir",
+        value: .directory(placeholder: "DIR"),
+        summary: "Remember in this folder what was found, and not in .build or ~/.cache/djust"
+    )
+
     // MARK: - How it ends
 
     static let failLevel = OptionSpec(
@@ -116,8 +132,10 @@ enum CheckOption {
 
     /// All of them.
     static let all = [
-        tag, select, ignore, deploy, changed, staged, stdinFilename, failLevel, maxWarnings, exitZero, fix, unsafeFixes,
-        diff, baseline, writeBaseline, format, output, statistics, timings, explain, listRules, listTags, showConfig,
+        tag, select, ignore, deploy, changed, staged, stdinFilename, watch, noCache, cacheDirectory, failLevel,
+        maxWarnings, exitZero, fix,
+        unsafeFixes, diff, baseline, writeBaseline, format, output, statistics, timings, explain, listRules, listTags,
+        showConfig,
     ]
 
     // MARK: - Values

@@ -6,17 +6,21 @@ import Foundation
 struct CheckRequest {
     /// The folder of the project.
     let root: String
-    /// The project's texts.
-    let snapshot: ProjectSnapshot
+    /// The project's files, by name.
+    let listing: ProjectListing
     /// The check.
     let runner: CheckRunner
     /// Whether files are to be changed.
     let fixes: Bool
+    /// Where checks remember what they have found; nil when they do not.
+    private let cache: CheckCache?
     /// Files that were named and are nothing that the check reads.
     private(set) var otherFiles = 0
+    /// The list of known findings, relative to the project; nil when there is none.
+    let baselinePath: String?
 
     /// What `djust.json` says.
-    var configuration: CheckConfiguration { snapshot.configuration }
+    var configuration: CheckConfiguration { listing.configuration }
 
     /// Reads a command line and the project that it is about.
     /// - Throws: `UsageError`, or `CommandFailure` when there is no project or git does not answer.
@@ -24,6 +28,7 @@ struct CheckRequest {
         let arguments = invocation.arguments
         try Self.checkCombinations(arguments)
         root = try Self.projectFolder(invocation).path
+        cache = CheckMemoryPlace(invocation, root: root).cache
         fixes = arguments.has(CheckOption.fix) || arguments.has(CheckOption.unsafeFixes)
 
         var options = CheckOptions(
@@ -47,16 +52,17 @@ struct CheckRequest {
             options.overlay[name] = invocation.input()
             options.files = [name]
         }
-        snapshot = ProjectSnapshot(root: root, overlay: options.overlay)
+        listing = ProjectListing(root: root, overlay: options.overlay)
         for operand in arguments.positionals {
-            let pattern = try Self.pattern(operand, invocation, root: root, snapshot: snapshot)
+            let pattern = try Self.pattern(operand, invocation, root: root, listing: listing)
             options.paths.append(pattern.path)
             if pattern.isOther { otherFiles += 1 }
         }
-        options.policy = Self.policy(arguments, snapshot.configuration)
+        options.policy = Self.policy(arguments, listing.configuration)
+        let baseline = CheckBaseline(invocation, root: root)
+        baselinePath = baseline.path(configuration: listing.configuration)
         if !arguments.has(CheckOption.writeBaseline) {
-            let baseline = CheckBaseline(invocation, root: root)
-            options.baseline = try baseline.read(configuration: snapshot.configuration)
+            options.baseline = try baseline.read(configuration: listing.configuration)
         }
         do throws(CheckUsageError) {
             runner = try CheckRunner(options)
@@ -65,8 +71,15 @@ struct CheckRequest {
         }
     }
 
+    /// Checks, and gives the project back for a program that ends with the check.
+    func report(leaving project: inout Project?) -> CheckReport {
+        var report = runner.run(listing, cache: cache, leaving: &project)
+        report.coverage.otherFiles = otherFiles
+        return report
+    }
+
     /// The folder of the project; outside of any, one folder that is named can be checked by itself.
-    private static func projectFolder(_ invocation: Invocation) throws -> URL {
+    static func projectFolder(_ invocation: Invocation) throws -> URL {
         do {
             return try invocation.projectFolder()
         } catch {
@@ -98,6 +111,8 @@ struct CheckRequest {
         if arguments.has(CheckOption.writeBaseline), !arguments.positionals.isEmpty {
             throw UsageError("--write-baseline is about the whole project and takes no paths", command: "check")
         }
+        let other = "contradict each other"
+        try refuse(arguments, [CheckOption.noCache], [CheckOption.cacheDirectory], other)
         if arguments.has(CheckOption.statistics), let format = arguments.value(CheckOption.format),
             format != ReportFormat.text.rawValue
         {
@@ -136,7 +151,7 @@ struct CheckRequest {
         _ operand: String,
         _ invocation: Invocation,
         root: String,
-        snapshot: ProjectSnapshot
+        listing: ProjectListing
     ) throws(UsageError) -> (path: PathPattern, isOther: Bool) {
         let path = try relative(invocation.resolve(operand), to: root, as: operand)
         let pattern = PathPattern(path.isEmpty ? "**" : path)
@@ -144,13 +159,13 @@ struct CheckRequest {
         let place = path.isEmpty ? root : "\(root)/\(path)"
         if let values = try? URL(filePath: place).resourceValues(forKeys: [.isDirectoryKey]) {
             isFolder = values.isDirectory ?? false
-            return (pattern, !isFolder && !snapshot.isChecked(path))
+            return (pattern, !isFolder && !listing.isChecked(path))
         }
-        guard !snapshot.paths.contains(where: pattern.matches) else { return (pattern, false) }
+        guard !listing.paths.contains(where: pattern.matches) else { return (pattern, false) }
         let isPattern = operand.contains { $0 == "*" || $0 == "?" }
         throw UsageError(
             isPattern ? "nothing that is checked matches '\(operand)'" : "there is no file or folder '\(operand)'",
-            hint: isPattern ? nil : UsageError.nearest(to: path, among: snapshot.paths),
+            hint: isPattern ? nil : UsageError.nearest(to: path, among: listing.paths),
             command: CheckCommand.spec.name
         )
     }

@@ -28,12 +28,20 @@ enum CheckCommand: Command {
             .init("djust check --tag templates", "check the templates only"),
             .init("djust check --fix", "fix what can safely be fixed"),
             .init("djust check --changed=main", "check what a branch has changed"),
+            .init("djust check --watch", "check again whenever a file has changed"),
             .init("djust check --format github", "annotate a pull request from a workflow"),
             .init("djust check --explain T010", "say what a rule is for"),
         ]
     )
 
+    /// What is left to the end of the process, as freeing millions of small things first would only take time.
+    private final class Remains {
+        private let project: Project?
+        init(_ project: Project?) { self.project = project }
+    }
+
     static func run(_ invocation: Invocation) throws -> ExitCode {
+        if invocation.arguments.has(CheckOption.watch) { return try CheckWatch(invocation).run() }
         if let listing = try CheckListing(invocation).text() {
             invocation.console.write(listing)
             return .success
@@ -41,7 +49,7 @@ enum CheckCommand: Command {
         let request = try CheckRequest(invocation)
         let arguments = invocation.arguments
         if arguments.has(CheckOption.showConfig) {
-            invocation.console.write(ConfigurationListing.json(request.snapshot, runner: request.runner))
+            invocation.console.write(ConfigurationListing.json(request.listing, runner: request.runner))
             return .success
         }
         if arguments.has(CheckOption.diff) { return CheckFixes(request, invocation).diff() }
@@ -50,10 +58,12 @@ enum CheckCommand: Command {
         var isComplete = true
         if request.fixes {
             (report, isComplete) = CheckFixes(request, invocation).apply()
+            report.coverage.otherFiles = request.otherFiles
         } else {
-            report = request.runner.run(request.snapshot)
+            var project: Project?
+            report = request.report(leaving: &project)
+            _ = Unmanaged.passRetained(Remains(project))
         }
-        report.coverage.otherFiles = request.otherFiles
         if arguments.has(CheckOption.writeBaseline) {
             return try CheckBaseline(invocation, root: request.root).write(report, configuration: request.configuration)
         }

@@ -101,7 +101,8 @@ struct ServeLines {
 
     private static func excerpt(_ text: String) -> String { text.isEmpty ? "" : "\n\(text)" }
 
-    private static func names(_ files: [String]) -> String {
+    /// Some files by name, and the others by their number.
+    static func names(_ files: [String]) -> String {
         let shown = files.prefix(3).joined(separator: ", ")
         return files.count > 3 ? "\(shown) and \(files.count - 3) more" : shown
     }

@@ -10,12 +10,15 @@ struct Shopfront {
     let root = Golden.root.appendingPathComponent("Fixtures/shopfront").path
     /// The files as they are.
     let snapshot: ProjectSnapshot
+    /// The paths of the files, in order.
+    private let paths: [String]
     private let runner: CheckRunner
 
     /// Reads the files.
     init() throws {
         runner = try CheckRunner(CheckOptions(root: root))
         snapshot = runner.snapshot()
+        paths = try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
     }
 
     /// Checks the app as it is.
@@ -33,7 +36,7 @@ struct Shopfront {
     /// The names in it, in the order of files and places.
     func names() -> [NameToken] {
         var tokens: [NameToken] = []
-        for path in snapshot.paths where path.hasSuffix(".html") {
+        for path in paths where path.hasSuffix(".html") {
             let text = text(of: path)
             tokens += MarkupNames(text, path: path).tokens + TagNames(text, path: path).tokens
         }
@@ -48,7 +51,7 @@ struct Shopfront {
         let app = text(of: "Sources/App/App.swift")
         tokens.removeAll { $0.isPlace && !app.contains("/\($0.text)/") }
         let names = tokens
-        for path in snapshot.paths where path.hasSuffix(".swift") {
+        for path in paths where path.hasSuffix(".swift") {
             tokens += SwiftNames(text(of: path), path: path, alsoIn: names).tokens
         }
         return tokens

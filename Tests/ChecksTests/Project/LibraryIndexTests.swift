@@ -34,6 +34,7 @@ import Testing
         ("{% load shop %}{% stars %}", "`stars` needs `count` (DJT-006)"),
         ("{% load shop %}{% panel 1 %}{% panelend %}", "`panel` takes no argument in this place (DJT-006)"),
         ("{% load shpo %}", "there is no template library `shpo` (DJT-012)"),
+        ("{% load shpo %}{% star 5 %}{{ 5|euro }}", "there is no template library `shpo` (DJT-012)"),
     ])
     func `are checked like others`(template: String, message: String) throws {
         #expect(try findings(template) == [message])

@@ -26,8 +26,9 @@ struct S007UnescapedFileName: PageRule {
 
     func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
         TemplateWalk.visit(page.template.nodes) { node in
-            guard case .variable(let variable) = node, isFileName(variable.expression),
-                variable.expression.filters.contains(where: { $0.filter.name == "safe" })
+            guard case .variable(let variable) = node,
+                variable.expression.filters.contains(where: { $0.filter.name == "safe" }),
+                isFileName(variable.expression)
             else { return }
             findings.append(
                 metadata.finding(

@@ -10,7 +10,9 @@ enum RootFix {
     /// Takes `dj-root` from one element and writes it on another; in another file, which other pages may use, that has to be
     /// looked at.
     static func move(from root: PageElement, to view: PageElement) -> Fix? {
-        guard let addition = addition(to: view), let removal = removal(from: root) else { return nil }
+        guard let addition = addition(to: view),
+            let removal = root.attributes(written: "dj-root").first?.removal(from: root)
+        else { return nil }
         let isOneFile = root.span.source === view.span.source
         return Fix("move 'dj-root' to the element with 'dj-view'", isOneFile ? .safe : .unsafe, [addition, removal])
     }
@@ -21,15 +23,5 @@ enum RootFix {
         else { return nil }
         let end = extent.range.upperBound
         return Fix.Edit(SourceSpan(source: extent.source, range: end..<end), to: " dj-root")
-    }
-
-    private static func removal(from root: PageElement) -> Fix.Edit? {
-        guard let attribute = root.attributes(written: "dj-root").first, attribute.branches == root.branches,
-            let extent = attribute.extent, extent.range.lowerBound <= extent.source.bytes.count
-        else { return nil }
-        let bytes = extent.source.bytes
-        let space = bytes[..<extent.range.lowerBound].reversed().prefix { $0.isHTMLSpace }.count
-        let range = (extent.range.lowerBound - space)..<extent.range.upperBound
-        return Fix.Edit(SourceSpan(source: extent.source, range: range), to: "")
     }
 }

@@ -116,11 +116,32 @@ struct T010ClickNavigation: SurveyRule {
         guard let parameter = element.attributes.first(where: { Self.subject(of: $0.name) != nil }),
             let subject = Self.subject(of: parameter.name)
         else { return nil }
-        let value = parameter.staticValue.flatMap { $0.isEmpty ? nil : $0 } ?? "\u{2026}"
+        let value = parameter.staticValue.flatMap { $0.isEmpty ? nil : $0 }
         return metadata.finding(
             "'dj-click' with '\(parameter.name)' is navigation that the URL does not show: no bookmark, no back button",
             at: element.span,
-            hint: "write dj-patch=\"?\(subject)=\(value)\" instead, and read '\(subject)' in handleParams"
+            hint:
+                "write dj-patch=\"?\(subject)=\(value ?? "\u{2026}")\" instead, and read '\(subject)' in handleParams",
+            fix: value.flatMap { Self.fix(element, parameter, to: "dj-patch=\"?\(subject)=\($0)\"", value: $0) }
         )
+    }
+
+    /// The change of a click into a link to an address of the page.
+    ///
+    /// The handler's work is left to move to `handleParams`.
+    private static func fix(
+        _ element: PageElement,
+        _ parameter: PageAttribute,
+        to patch: String,
+        value: String
+    ) -> Fix? {
+        let isPlain = value.utf8.allSatisfy {
+            $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
+        guard isPlain, let click = element.attribute("dj-click"),
+            let replacement = click.replacement(on: element, with: patch),
+            let removal = parameter.removal(from: element)
+        else { return nil }
+        return Fix("write \(patch)", .unsafe, [replacement, removal])
     }
 }

@@ -93,7 +93,7 @@ struct T018UnknownVariable: ProjectRule {
 
     /// A page as it is rendered for a view.
     private struct Reading: Sendable {
-        let template: TemplateSource
+        let template: ProjectTemplate
         let view: ViewDeclaration
         let isClear: Bool
 

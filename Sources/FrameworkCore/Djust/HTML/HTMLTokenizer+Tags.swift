@@ -52,8 +52,8 @@ extension HTMLTokenizer {
     mutating func beginTag(isEndTag: Bool, at index: Int) {
         state.machine = .tagName
         state.isEndTag = isEndTag
-        state.tagName = []
-        state.attributeName = []
+        state.tagName.removeAll(keepingCapacity: true)
+        state.attributeName.removeAll(keepingCapacity: true)
         state.matched = 0
         pending.nameSpan = cursor.span(index, index)
         pending.hasDynamicName = false
@@ -89,7 +89,7 @@ extension HTMLTokenizer {
         } else if byte == UInt8(ascii: ">") {
             endTag(at: index, isSelfClosing: false, into: &sink)
         } else {
-            append(byte, to: \.tagName)
+            Self.append(byte, to: &state.tagName)
             extend(&pending.nameSpan, over: index)
         }
         return true
@@ -120,7 +120,7 @@ extension HTMLTokenizer {
         let span = cursor.span(index, index)
         let start = cursor.position(index)
         pending.attribute = HTMLAttribute(name: "", nameSpan: span, extent: HTMLExtent(start: start, end: start))
-        state.attributeName = []
+        state.attributeName.removeAll(keepingCapacity: true)
         state.machine = .attributeName
         guard byte == UInt8(ascii: "=") else { return false }
         appendToAttributeName(byte, at: index)
@@ -140,7 +140,7 @@ extension HTMLTokenizer {
     }
 
     private mutating func appendToAttributeName(_ byte: UInt8, at index: Int) {
-        append(byte, to: \.attributeName)
+        Self.append(byte, to: &state.attributeName)
         guard var span = pending.attribute?.nameSpan else { return }
         extend(&span, over: index)
         pending.attribute?.nameSpan = span
@@ -206,7 +206,7 @@ extension HTMLTokenizer {
         if !attribute.hasDynamicName { attribute.isDuplicate = pending.hasAttribute(attribute.name) }
         pending.add(attribute)
         pending.attribute = nil
-        state.attributeName = []
+        state.attributeName.removeAll(keepingCapacity: true)
     }
 
     /// Gives the sink the tag and goes on as its name says.
@@ -225,33 +225,32 @@ extension HTMLTokenizer {
         pending.forgetAttributes()
         cursor.textStart = index + 1
         let isEndTag = state.isEndTag
-        let name = state.tagName
-        state.tagName = []
+        state.tagName.removeAll(keepingCapacity: true)
         state.isEndTag = false
         if isEndTag {
             sink.receive(.endTag(tag))
             state.foreign.end(tag.name)
-            enter(.content, element: [])
+            enter(.content, element: "")
             return
         }
         sink.receive(.startTag(tag))
         let isForeign = state.foreign.start(tag.name, isSelfClosing: isSelfClosing)
         let proposed = isForeign ? .content : HTMLElements.contentModel(of: tag.name)
-        enter(sink.contentModel(after: tag, proposed: proposed), element: name)
+        enter(sink.contentModel(after: tag, proposed: proposed), element: tag.name)
     }
 
-    private mutating func enter(_ model: HTMLContentModel, element: [UInt8]) {
+    private mutating func enter(_ model: HTMLContentModel, element: String) {
         state.model = model
-        state.textElement = model == .content ? [] : element
+        state.textElement = model == .content ? [] : Array(element.utf8)
         state.machine = HTMLTokenizerMachine(reading: model)
     }
 
     /// Adds a byte to a name: small letters, and U+FFFD for NUL.
-    private mutating func append(_ byte: UInt8, to name: WritableKeyPath<HTMLTokenizerState, [UInt8]>) {
+    private static func append(_ byte: UInt8, to name: inout [UInt8]) {
         if byte == 0 {
-            state[keyPath: name].append(contentsOf: [0xEF, 0xBF, 0xBD])
+            name += [0xEF, 0xBF, 0xBD]
         } else {
-            state[keyPath: name].append(byte.asciiLowercased)
+            name.append(byte.asciiLowercased)
         }
     }
 

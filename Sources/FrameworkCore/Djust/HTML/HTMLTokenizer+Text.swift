@@ -34,6 +34,20 @@ extension HTMLTokenizer {
         return index
     }
 
+    /// Goes through the value of an attribute in quotes.
+    /// - Returns: The index of the quote that ends it, or of the end.
+    func skipValue(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+        let quote: UInt8
+        switch state.machine {
+        case .attributeValueDouble: quote = UInt8(ascii: "\"")
+        case .attributeValueSingle: quote = UInt8(ascii: "'")
+        default: return start
+        }
+        var index = start
+        while index < bytes.count, bytes[index] != quote { index += 1 }
+        return index
+    }
+
     /// Takes one byte in the states of a script's `<!-- -->`, all of which are text.
     mutating func stepScript(_ byte: UInt8) -> Bool {
         let isDash = byte == UInt8(ascii: "-")

@@ -34,7 +34,11 @@ package struct HTMLTokenizer: Sendable {
         if pending.isPartOpen { cursor.partStart = 0 }
         var index = 0
         while index < span.count {
-            index = state.machine.isText ? readText(span, from: index, into: &sink) : index
+            if state.machine.isText {
+                index = readText(span, from: index, into: &sink)
+            } else {
+                index = skipValue(span, from: index)
+            }
             if index < span.count, step(span[index], at: index, into: &sink) { index += 1 }
         }
         pause(at: index, into: &sink)

@@ -14,7 +14,7 @@ final class CartView {
     func mount(_ request: Request) { currencies = ["EUR", "CHF"] }
 
     @EventHandler
-    func add(name: String, price: Int = 0) {
+    func add(name: String = "", price: Int = 0) {
         lastID += 1
         items.append(CartItem(id: lastID, name: name, price: price))
         notice = "\(name) is in the cart."
@@ -89,7 +89,7 @@ final class ChatView {
     }
 
     @EventHandler
-    func say(text: String) {
+    func say(text: String = "") {
         count += 1
         messages.append(ChatMessage(id: count, author: author, text: text))
     }
@@ -103,5 +103,5 @@ final class ShopView {
     func mount(_ request: Request) { products = ["tea", "milk", "salt"] }
 
     @EventHandler
-    func choose(product: String) { chosen = products.contains(product) ? product : nil }
+    func choose(product: String = "") { chosen = products.contains(product) ? product : nil }
 }

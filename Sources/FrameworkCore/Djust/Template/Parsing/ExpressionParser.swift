@@ -75,7 +75,9 @@ struct ExpressionParser {
         if offset == start { skipSignedNumber() }
         guard offset > start else { return nil }
         let span = span(from: start)
-        if let number = LiteralParser.number(span.text) { return .literal(number) }
+        if LiteralParser.mayBeNumber(source.bytes[start]), let number = LiteralParser.number(span.text) {
+            return .literal(number)
+        }
         return try variable(span)
     }
 
@@ -115,23 +117,29 @@ struct ExpressionParser {
     }
 
     private func variable(_ span: SourceSpan) throws(TemplateError) -> FilterExpression.Operand {
-        let names = span.bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        if names.contains(where: { $0.first == UInt8(ascii: "_") }) {
-            throw failure(
-                "`\(span.text)` begins with an underscore, which is private",
-                hint: "give the value a name without the underscore",
-                at: span.range
-            )
+        var rest = span.bytes
+        var head: String?
+        var tail: [MemberName] = []
+        while true {
+            let name = rest.prefix { $0 != UInt8(ascii: ".") }
+            if name.first == UInt8(ascii: "_") {
+                throw failure(
+                    "`\(span.text)` begins with an underscore, which is private",
+                    hint: "give the value a name without the underscore",
+                    at: span.range
+                )
+            }
+            let text = String(decoding: name, as: UTF8.self)
+            if head == nil { head = text } else { tail.append(MemberName(text)) }
+            guard name.endIndex < rest.endIndex else { break }
+            rest = rest[(name.endIndex + 1)...]
         }
-        switch names.count > 1 ? "" : span.text {
+        switch tail.isEmpty ? head : nil {
         case "True": return .literal(.bool(true))
         case "False": return .literal(.bool(false))
         case "None": return .literal(.none)
-        default: break
+        default: return .variable(VariablePath(head: Symbol(head ?? ""), tail: tail, span: span))
         }
-        let tail = names.dropFirst().map { MemberName(String(decoding: $0, as: UTF8.self)) }
-        let head = Symbol(String(decoding: names.first ?? [], as: UTF8.self))
-        return .variable(VariablePath(head: head, tail: tail, span: span))
     }
 
     // MARK: - Filters

@@ -1,5 +1,11 @@
 /// Reads the values that a template can write out.
 enum LiteralParser {
+    /// Whether a number can begin with a byte.
+    static func mayBeNumber(_ first: UInt8) -> Bool {
+        TemplateBytes.isDigit(first) || first == UInt8(ascii: ".") || first == UInt8(ascii: "-")
+            || first == UInt8(ascii: "+")
+    }
+
     /// The number that a word spells, as Python reads it; nil when it spells none.
     ///
     /// A whole number keeps all of its digits; an underscore may stand between two digits.

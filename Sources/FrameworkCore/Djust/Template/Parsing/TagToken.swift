@@ -15,10 +15,15 @@ package struct TagToken: Sendable {
     init(_ token: TemplateToken, in source: SourceText) {
         span = SourceSpan(source: source, range: token.range)
         content = SourceSpan(source: source, range: token.content)
-        let parts = Self.split(token.content, of: source.bytes).map { SourceSpan(source: source, range: $0) }
-        nameSpan = parts.first ?? content
-        name = nameSpan.text
-        arguments = Array(parts.dropFirst())
+        var nameSpan: SourceSpan?
+        var arguments: [SourceSpan] = []
+        Self.split(token.content, of: source.bytes) { range in
+            let part = SourceSpan(source: source, range: range)
+            if nameSpan == nil { nameSpan = part } else { arguments.append(part) }
+        }
+        self.nameSpan = nameSpan ?? content
+        self.arguments = arguments
+        name = self.nameSpan.text
     }
 
     /// The text between the brackets.
@@ -30,11 +35,10 @@ package struct TagToken: Sendable {
         return SourceSpan(source: span.source, range: first.range.lowerBound..<last.range.upperBound)
     }
 
-    /// Splits at white space; a quoted text is never split, also in the middle of an argument.
+    /// Splits at white space and hands every part on; a quoted text is never split, also in the middle of an argument.
     ///
     /// O(bytes).
-    private static func split(_ range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
+    private static func split(_ range: Range<Int>, of bytes: [UInt8], _ take: (Range<Int>) -> Void) {
         var offset = range.lowerBound
         // The quotes that are known not to be closed.
         var unclosed: Set<UInt8> = []
@@ -61,9 +65,8 @@ package struct TagToken: Sendable {
                 if hasQuoted, offset > start { break scan }
                 while offset < range.upperBound, !TemplateBytes.isSpace(bytes[offset]) { offset += 1 }
             }
-            parts.append(start..<offset)
+            take(start..<offset)
         }
-        return parts
     }
 }
 

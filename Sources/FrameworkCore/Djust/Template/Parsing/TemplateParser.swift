@@ -17,6 +17,8 @@ package struct TemplateParser {
     private(set) var hasContent = false
     /// The cycles that have a name.
     var cycles: [String: CycleOutput] = [:]
+    /// What `include` tags name, in the order of the text.
+    var includes: [FilterExpression] = []
     /// Templates that tags name besides `include` and `extends`.
     var templates: Set<String> = []
     /// The last cycle that was read, named or not.
@@ -52,7 +54,17 @@ package struct TemplateParser {
         name: String? = nil,
         with vocabulary: TemplateVocabulary = .builtin
     ) -> ParsedTemplate {
-        var parser = TemplateParser(source: source, name: name ?? source.name, vocabulary: vocabulary)
+        parse(source, tokens: TemplateLexer.tokens(of: source), name: name ?? source.name, with: vocabulary)
+    }
+
+    /// Parses a template that has been taken apart into its tokens already.
+    package static func parse(
+        _ source: SourceText,
+        tokens: [TemplateToken],
+        name: String,
+        with vocabulary: TemplateVocabulary
+    ) -> ParsedTemplate {
+        var parser = TemplateParser(source: source, tokens: tokens, name: name, vocabulary: vocabulary)
         var nodes: [TemplateNode] = []
         _ = parser.read(into: &nodes)
         parser.diagnostics.sort { $0.span.range.lowerBound < $1.span.range.lowerBound }
@@ -61,16 +73,17 @@ package struct TemplateParser {
             nodes: nodes,
             extends: parser.extends,
             blocks: parser.blocks.compactMap(\.self),
+            includes: parser.includes,
             templates: parser.templates,
             diagnostics: parser.diagnostics
         )
     }
 
-    private init(source: SourceText, name: String, vocabulary: TemplateVocabulary) {
+    private init(source: SourceText, tokens: [TemplateToken], name: String, vocabulary: TemplateVocabulary) {
         self.source = source
         self.name = name
         self.vocabulary = vocabulary
-        tokens = TemplateLexer.tokens(of: source)
+        self.tokens = tokens
     }
 
     // MARK: - For tags

@@ -34,6 +34,7 @@ enum IncludeTag: Tag {
                 rest = []
             }
         }
+        parser.includes.append(template)
         let node = IncludeNode(
             span: tag.span,
             template: template,

@@ -1,7 +1,7 @@
 package import Djust
 
 /// One template of a project, parsed, before its parents and includes are folded in.
-package struct TemplateSource: Sendable {
+package struct ProjectTemplate: Sendable {
     /// A comment of a template.
     struct Comment: Sendable {
         /// Brackets included.
@@ -37,14 +37,21 @@ package struct TemplateSource: Sendable {
     init(_ source: SourceText, name: String, views: [ViewDeclaration], vocabulary: TemplateVocabulary) {
         self.name = name
         self.views = views
-        parsed = TemplateParser.parse(source, name: name, with: vocabulary)
-        comments = Self.comments(of: source, besides: Self.commentTags(of: parsed))
+        let tokens = TemplateLexer.tokens(of: source)
+        parsed = TemplateParser.parse(source, tokens: tokens, name: name, with: vocabulary)
+        comments = Self.comments(tokens, of: source, besides: Self.commentTags(of: parsed, tokens))
         isPart = comments.contains(where: \.marksPartial)
         (references, namesUnknownTemplate) = Self.references(of: parsed, named: name)
-        embeds = Self.embeds(of: parsed)
+        embeds = Self.embeds(of: parsed, tokens)
     }
 
-    private static func embeds(of template: ParsedTemplate) -> [TemplateReference] {
+    /// Whether a tag has this name; few templates have it, and the others need not be walked through.
+    private static func holds(_ tag: String, _ tokens: [TemplateToken], in source: SourceText) -> Bool {
+        tokens.contains { $0.kind == .tag && source.bytes[$0.content].starts(with: tag.utf8) }
+    }
+
+    private static func embeds(of template: ParsedTemplate, _ tokens: [TemplateToken]) -> [TemplateReference] {
+        guard holds("live_render", tokens, in: template.source) else { return [] }
         var embeds: [TemplateReference] = []
         TemplateWalk.visit(template.nodes) { node in
             guard case .output(let output) = node, TagText.name(of: output.span) == "live_render",
@@ -56,7 +63,8 @@ package struct TemplateSource: Sendable {
     }
 
     /// Where `{% comment %}…{% endcomment %}` stands, in order.
-    private static func commentTags(of template: ParsedTemplate) -> [Range<Int>] {
+    private static func commentTags(of template: ParsedTemplate, _ tokens: [TemplateToken]) -> [Range<Int>] {
+        guard holds("comment", tokens, in: template.source) else { return [] }
         var ranges: [Range<Int>] = []
         TemplateWalk.visit(template.nodes) { node in
             if case .comment(let comment) = node, comment.span.bytes.starts(with: "{%".utf8) {
@@ -69,25 +77,29 @@ package struct TemplateSource: Sendable {
     /// The comments of a template; in a part that is commented out there are none.
     ///
     /// O(bytes).
-    private static func comments(of source: SourceText, besides commentTags: [Range<Int>]) -> [Comment] {
+    private static func comments(
+        _ tokens: [TemplateToken],
+        of source: SourceText,
+        besides commentTags: [Range<Int>]
+    ) -> [Comment] {
         var rest = commentTags[...]
-        return TemplateLexer.tokens(of: source).flatMap { token -> [Comment] in
+        var comments: [Comment] = []
+        for token in tokens {
             while let first = rest.first, first.upperBound <= token.range.lowerBound { rest.removeFirst() }
-            if let first = rest.first, first.contains(token.range.lowerBound) { return [] }
+            if let first = rest.first, first.contains(token.range.lowerBound) { continue }
             let span = SourceSpan(source: source, range: token.range)
             switch token.kind {
-            case .comment: return [Comment(span: span, content: SourceSpan(source: source, range: token.content))]
-            case .text: return MarkupComments.find(in: span)
-            case .variable, .tag: return []
+            case .comment:
+                comments.append(Comment(span: span, content: SourceSpan(source: source, range: token.content)))
+            case .text: MarkupComments.find(in: span, into: &comments)
+            case .variable, .tag: break
             }
         }
+        return comments
     }
 
     private static func references(of template: ParsedTemplate, named owner: String) -> ([TemplateReference], Bool) {
-        var expressions = template.extends.map { [$0.template] } ?? []
-        TemplateWalk.visit(template.nodes) { node in
-            if case .include(let include) = node { expressions.append(include.template) }
-        }
+        let expressions = (template.extends.map { [$0.template] } ?? []) + template.includes
         let references = expressions.compactMap { expression in
             ParsedTemplates.name(expression, in: owner).map { TemplateReference(name: $0, span: expression.span) }
         }
