@@ -39,19 +39,19 @@ package struct ProjectTemplate: Sendable {
         self.views = views
         let tokens = TemplateLexer.tokens(of: source)
         parsed = TemplateParser.parse(source, tokens: tokens, name: name, with: vocabulary)
-        let commented = Self.hasTag("comment", tokens, of: source) ? Self.commentTags(of: parsed) : []
-        comments = Self.comments(tokens, of: source, besides: commented)
+        comments = Self.comments(tokens, of: source, besides: Self.commentTags(of: parsed, tokens))
         isPart = comments.contains(where: \.marksPartial)
         (references, namesUnknownTemplate) = Self.references(of: parsed, named: name)
-        embeds = Self.hasTag("live_render", tokens, of: source) ? Self.embeds(of: parsed) : []
+        embeds = Self.embeds(of: parsed, tokens)
     }
 
-    /// Whether there is a tag whose text begins with a name: quick to see, and false for most templates.
-    private static func hasTag(_ name: String, _ tokens: [TemplateToken], of source: SourceText) -> Bool {
-        tokens.contains { $0.kind == .tag && source.bytes[$0.content].starts(with: name.utf8) }
+    /// Whether a tag has this name; few templates have it, and the others need not be walked through.
+    private static func holds(_ tag: String, _ tokens: [TemplateToken], in source: SourceText) -> Bool {
+        tokens.contains { $0.kind == .tag && source.bytes[$0.content].starts(with: tag.utf8) }
     }
 
-    private static func embeds(of template: ParsedTemplate) -> [TemplateReference] {
+    private static func embeds(of template: ParsedTemplate, _ tokens: [TemplateToken]) -> [TemplateReference] {
+        guard holds("live_render", tokens, in: template.source) else { return [] }
         var embeds: [TemplateReference] = []
         TemplateWalk.visit(template.nodes) { node in
             guard case .output(let output) = node, TagText.name(of: output.span) == "live_render",
@@ -63,7 +63,8 @@ package struct ProjectTemplate: Sendable {
     }
 
     /// Where `{% comment %}…{% endcomment %}` stands, in order.
-    private static func commentTags(of template: ParsedTemplate) -> [Range<Int>] {
+    private static func commentTags(of template: ParsedTemplate, _ tokens: [TemplateToken]) -> [Range<Int>] {
+        guard holds("comment", tokens, in: template.source) else { return [] }
         var ranges: [Range<Int>] = []
         TemplateWalk.visit(template.nodes) { node in
             if case .comment(let comment) = node, comment.span.bytes.starts(with: "{%".utf8) {
@@ -81,8 +82,8 @@ package struct ProjectTemplate: Sendable {
         of source: SourceText,
         besides commentTags: [Range<Int>]
     ) -> [Comment] {
-        var comments: [Comment] = []
         var rest = commentTags[...]
+        var comments: [Comment] = []
         for token in tokens {
             while let first = rest.first, first.upperBound <= token.range.lowerBound { rest.removeFirst() }
             if let first = rest.first, first.contains(token.range.lowerBound) { continue }

@@ -21,10 +21,12 @@ package struct RouteTable: Sendable {
 
     /// The live routes.
     package private(set) var live: [RouteEntry] = []
+
     /// Whether a route leads to a view, or may do so.
     package func mayLead(to view: ViewDeclaration) -> Bool {
         hasUnreadableRoutes || live.contains { $0.view == view.name || $0.view == view.qualifiedName }
     }
+
     /// Whether there may be routes that cannot be read off the source: made by a function, by a loop, elsewhere.
     package private(set) var hasUnreadableRoutes = false
     /// Whether a route has a name that is no literal, so that not every name is known.

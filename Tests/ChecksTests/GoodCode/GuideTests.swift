@@ -12,7 +12,7 @@ import Testing
         // The page shows what the server adds to a page.
         "protocol C012",
         // Mistakes, with what is said about them.
-        "templates E002", "custom-tags E002",
+        "custom-tags E002", "templates E002",
         // An app that has nothing but tags.
         "custom-tags C003",
     ]

@@ -10,6 +10,7 @@ struct Shopfront {
     let root = Golden.root.appendingPathComponent("Fixtures/shopfront").path
     /// The files as they are.
     let snapshot: ProjectSnapshot
+    /// The paths of the files, in order.
     private let paths: [String]
     private let runner: CheckRunner
 
@@ -17,7 +18,7 @@ struct Shopfront {
     init() throws {
         runner = try CheckRunner(CheckOptions(root: root))
         snapshot = runner.snapshot()
-        paths = ProjectListing(root: root).paths
+        paths = try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
     }
 
     /// Checks the app as it is.

@@ -80,9 +80,8 @@ struct T029MisspeltAttribute: PageRule {
     private static func isWhole(_ attribute: PageAttribute) -> Bool {
         let span = attribute.nameSpan
         let bytes = span.source.bytes
-        let before = span.range.lowerBound - 1
         return attribute.modifiers.isEmpty && span.range.count == attribute.name.utf8.count
-            && !(bytes.indices.contains(span.range.upperBound) && bytes[span.range.upperBound] == UInt8(ascii: "{"))
-            && !(bytes.indices.contains(before) && bytes[before] == UInt8(ascii: "}"))
+            && !bytes.dropFirst(span.range.upperBound).starts(with: "{{".utf8)
+            && !bytes.prefix(span.range.lowerBound).suffix(2).elementsEqual("}}".utf8)
     }
 }
