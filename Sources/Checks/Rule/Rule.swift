@@ -7,6 +7,21 @@
 package protocol Rule: Sendable {
     /// What the rule is called, what it is for, and the examples that prove it.
     var metadata: RuleMetadata { get }
+
+    /// Itself, as what looks at pages or at the project. The protocols below say it.
+    ///
+    /// Asked of the rule, as asking the runtime which protocols a type has takes longer than most rules do.
+    var looks: [RuleLook] { get }
+}
+
+/// A way in which a rule looks at a project.
+package enum RuleLook: Sendable {
+    /// At one composed page at a time.
+    case page(any PageRule)
+    /// At what it has noted of every page.
+    case survey(any SurveyRule)
+    /// At the project.
+    case project(any ProjectRule)
 }
 
 /// A rule that looks at one composed page at a time.
@@ -33,4 +48,16 @@ package protocol SurveyRule: Rule {
 package protocol ProjectRule: Rule {
     /// Reports everything in the project that breaks the rule.
     func check(_ project: Project, into findings: inout [Finding])
+}
+
+extension PageRule {
+    package var looks: [RuleLook] { [.page(self)] }
+}
+
+extension SurveyRule {
+    package var looks: [RuleLook] { [.survey(self)] }
+}
+
+extension ProjectRule {
+    package var looks: [RuleLook] { [.project(self)] }
 }

@@ -54,7 +54,7 @@ package enum RuleRegistry {
         V021SharedViewState(),
         V022ModelBinding(),
         V023RouteParameter(),
-        V024UnstableComputed(),
+        V029UnstableComputed(),
         Y001NamelessControl(),
         Y002ImageWithoutText(),
         Y003FieldWithoutLabel(),

@@ -120,10 +120,13 @@ package struct CheckRunner: Sendable {
         let clock = ContinuousClock()
         for (index, rule) in rules.enumerated() {
             let duration = clock.measure {
-                if let rule = rule as? any SurveyRule {
-                    rule.check(untyped: survey.notes[index], in: project, into: &findings)
+                for look in rule.looks {
+                    switch look {
+                    case .page: break
+                    case .survey(let rule): rule.check(untyped: survey.notes[index], in: project, into: &findings)
+                    case .project(let rule): rule.check(project, into: &findings)
+                    }
                 }
-                if let rule = rule as? any ProjectRule { rule.check(project, into: &findings) }
             }
             timings.append(CheckReport.Timing(name: rule.metadata.id, duration: survey.durations[index] + duration))
         }

@@ -16,30 +16,13 @@ struct PageSurvey: Sendable {
     /// Shows every page of a project to rules.
     init(_ project: Project, _ rules: [any Rule]) {
         self.init(count: rules.count)
-        let looking = rules.map(Look.init)
+        let looks = rules.map(\.looks)
         let parts = Parallel.chunks(project.templates) { templates in
             var part = PageSurvey(count: rules.count)
-            part.look(at: templates, of: project, with: looking)
+            part.look(at: templates, of: project, with: looks)
             return part
         }
         for part in parts { add(part) }
-    }
-
-    /// How a rule looks at pages.
-    private enum Look: Sendable {
-        case page(any PageRule)
-        case survey(any SurveyRule)
-        case none
-
-        init(_ rule: any Rule) {
-            if let rule = rule as? any PageRule {
-                self = .page(rule)
-            } else if let rule = rule as? any SurveyRule {
-                self = .survey(rule)
-            } else {
-                self = .none
-            }
-        }
     }
 
     private init(count: Int) {
@@ -47,19 +30,22 @@ struct PageSurvey: Sendable {
         durations = Array(repeating: .zero, count: count)
     }
 
-    private mutating func look(at templates: ArraySlice<ProjectTemplate>, of project: Project, with rules: [Look]) {
+    private mutating func look(at templates: ArraySlice<ProjectTemplate>, of project: Project, with looks: [[RuleLook]])
+    {
         let clock = ContinuousClock()
         var time = clock.now
         let pages = templates.map(project.page)
         composing = clock.now - time
         livePages = pages.count { $0.isLive && !$0.isDynamic }
         dynamicPages = pages.count { $0.isLive && $0.isDynamic }
-        for (index, rule) in rules.enumerated() {
+        for (index, looks) in looks.enumerated() {
             time = clock.now
-            switch rule {
-            case .page(let rule): for page in pages { rule.check(page, in: project, into: &findings) }
-            case .survey(let rule): notes[index] = rule.notes(pages, in: project)
-            case .none: continue
+            for look in looks {
+                switch look {
+                case .page(let rule): for page in pages { rule.check(page, in: project, into: &findings) }
+                case .survey(let rule): notes[index] = rule.notes(pages, in: project)
+                case .project: break
+                }
             }
             durations[index] = clock.now - time
         }

@@ -35,6 +35,8 @@ struct V017UnknownReference: ProjectRule, PageRule {
         nonTriggering: [.page("<div dj-view=\"PageView\" dj-root>{% url \"page\" %}</div>\n")]
     )
 
+    var looks: [RuleLook] { [.page(self), .project(self)] }
+
     func check(_ project: Project, into findings: inout [Finding]) {
         findings += project.missingTemplates.map { missing in
             let nearest = NearestName.of(missing.name, among: project.templateNames)

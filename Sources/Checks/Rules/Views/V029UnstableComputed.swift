@@ -2,9 +2,9 @@ internal import Djust
 internal import SwiftOutline
 
 /// A computed property that is another one each time it is looked at.
-struct V024UnstableComputed: ProjectRule {
+struct V029UnstableComputed: ProjectRule {
     let metadata = RuleMetadata(
-        id: "V024",
+        id: "V029",
         name: "unstable-computed",
         summary: "A computed property asks for the time, a new identifier or a random value.",
         tags: [.liveview, .quality],
