@@ -64,7 +64,7 @@ struct CheckMemoryTests {
     }
 
     @Test func `leave fixes, unsaved texts and what git sees right`() async throws {
-        let project = try CheckCommandTests.CheckedProject()
+        let project = try CheckedProject()
         try project.git("init", "-q")
         try project.git("add", ".")
         try project.git("commit", "-qm", "x")
