@@ -24,15 +24,15 @@ package struct EventBinding: Sendable {
     package var parameters: [Parameter]
 
     /// The events of a page whose handlers are written out.
-    package static func bindings(of page: TemplatePage) -> [EventBinding] {
-        guard page.attributeNames.contains(where: EventAttribute.isOne) else { return [] }
+    static func bindings(of elements: [PageElement], _ attributes: NameIndex) -> [EventBinding] {
+        guard attributes.names.contains(where: EventAttribute.isOne) else { return [] }
         var fields: [Int: [Parameter]] = [:]
-        for element in page.elements {
+        for element in elements {
             guard let form = element.form, let field = field(element) else { continue }
             fields[form, default: []].append(field)
         }
         var bindings: [EventBinding] = []
-        for (index, element) in page.elements.enumerated() {
+        for (index, element) in elements.enumerated() {
             for attribute in element.attributes where EventAttribute.isOne(attribute.name) {
                 let handlers = handlers(of: attribute)
                 guard !handlers.isEmpty else { continue }

@@ -22,6 +22,8 @@ package final class TemplatePage: Sendable {
     package let outputs: [OutputNode]
     /// The tags with bodies of their own, such as `{% dj_activity %}`, in the order of the text.
     package let blockTags: [PageBlockTag]
+    /// The events that it sends, in the order of the text.
+    package let bindings: [EventBinding]
     private let elementNames: NameIndex
     private let attributes: NameIndex
     private let outputNames: NameIndex
@@ -37,6 +39,7 @@ package final class TemplatePage: Sendable {
         outputs = markup.outputs
         blockTags = markup.blockTags
         (elementNames, attributes) = Self.indexes(of: elements)
+        bindings = EventBinding.bindings(of: elements, attributes)
         outputNames = Self.index(of: outputs)
         isBound = !template.views.isEmpty
         isDynamic = markup.isDynamic

@@ -33,6 +33,8 @@ package struct RouteTable: Sendable {
     package private(set) var hasUnreadableNames = false
     /// The names that `{% url %}` can use.
     package private(set) var names: Set<String> = []
+    /// The paths that the routes answer; nil when one is not written out.
+    private(set) var answered: AnsweredPaths?
     /// Whether every name that `{% url %}` can use is known.
     package var hasAllNames: Bool { !apps.isEmpty && !hasUnreadableNames && !hasUnreadableRoutes }
 
@@ -69,6 +71,7 @@ package struct RouteTable: Sendable {
         if entries.contains(where: { $0.kind == .live }) { addFrameworkRoutes() }
         names = Set(entries.compactMap(\.name))
         live = entries.filter { $0.kind == .live }
+        answered = AnsweredPaths(entries)
     }
 
     // MARK: - Reading

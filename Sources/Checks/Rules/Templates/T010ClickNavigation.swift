@@ -42,18 +42,18 @@ struct T010ClickNavigation: SurveyRule {
     /// The clicks of a page that look like navigation.
     struct Note: Sendable {
         /// Those whose handler changes the URL.
-        fileprivate var patching: [Place] = []
+        fileprivate var patching: [SourcePlace] = []
         /// What to say of the others, unless their handler does so on another page.
-        fileprivate var others: [(place: Place, finding: Finding)] = []
+        fileprivate var others: [(place: SourcePlace, finding: Finding)] = []
     }
 
     func note(_ page: TemplatePage, in project: Project) -> Note? {
         var note = Note()
         for element in page.elements(having: "dj-click") where isNavigation(element) {
             if handlerPatches(element, in: page) {
-                note.patching.append(Place(element))
+                note.patching.append(SourcePlace(element.span))
             } else if let finding = finding(element) {
-                note.others.append((Place(element), finding))
+                note.others.append((SourcePlace(element.span), finding))
             }
         }
         return note.patching.isEmpty && note.others.isEmpty ? nil : note
@@ -67,17 +67,6 @@ struct T010ClickNavigation: SurveyRule {
     }
 
     // MARK: - What counts
-
-    /// An element's tag in its file: the same on every page that includes it.
-    fileprivate struct Place: Hashable {
-        let source: ObjectIdentifier
-        let offset: Int
-
-        init(_ element: PageElement) {
-            source = ObjectIdentifier(element.span.source)
-            offset = element.span.range.lowerBound
-        }
-    }
 
     private static let subjects: Set<String> = ["view", "tab", "page", "section"]
     private static let suffixes: Set<String> = ["name", "id", "key", "slug", "index", "number", "path"]

@@ -65,7 +65,7 @@ struct T018UnknownVariable: ProjectRule {
         }
         let looked = Parallel.map(readings) { $0.look(templates: project.parsed, types: types, metadata: metadata) }
         // What one view gives, others may leave out; what all leave out is said once.
-        var done: Set<Place> = []
+        var done: Set<SourcePlace> = []
         for result in looked { done.formUnion(result.found) }
         for (place, finding) in looked.flatMap(\.missing) where done.insert(place).inserted {
             findings.append(finding)
@@ -80,17 +80,6 @@ struct T018UnknownVariable: ProjectRule {
             && !view.members.contains { $0.declaration.kind == .macroExpansion }
     }
 
-    /// A place in a template.
-    private struct Place: Hashable {
-        let source: ObjectIdentifier
-        let offset: Int
-
-        init(_ span: SourceSpan) {
-            source = ObjectIdentifier(span.source)
-            offset = span.range.lowerBound
-        }
-    }
-
     /// A page as it is rendered for a view.
     private struct Reading: Sendable {
         let template: ProjectTemplate
@@ -102,7 +91,7 @@ struct T018UnknownVariable: ProjectRule {
             templates: ParsedTemplates,
             types: TemplateTypeIndex,
             metadata: RuleMetadata
-        ) -> (found: [Place], missing: [(Place, Finding)]) {
+        ) -> (found: [SourcePlace], missing: [(SourcePlace, Finding)]) {
             let shown = view.members.filter { member in
                 ["State", "Computed"].contains { member.declaration.attribute($0) != nil }
             }
@@ -114,10 +103,10 @@ struct T018UnknownVariable: ProjectRule {
             guard
                 let reader = VariableReader(template, templates: templates, types: types, properties: properties)
             else { return ([], []) }
-            var found: [Place] = []
-            var missing: [(Place, Finding)] = []
+            var found: [SourcePlace] = []
+            var missing: [(SourcePlace, Finding)] = []
             for use in reader.uses {
-                let place = Place(use.path.span)
+                let place = SourcePlace(use.path.span)
                 guard isClear else {
                     found.append(place)
                     continue

@@ -45,7 +45,7 @@ struct T022UnpacedSearch: PageRule {
 
     func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
         guard page.isLive, ["dj-keyup", "dj-keydown", "dj-debounce"].contains(where: page.mentions) else { return }
-        for binding in EventBinding.bindings(of: page) where isSearch(binding.handler) {
+        for binding in page.bindings where isSearch(binding.handler) {
             guard let attribute = binding.element.attribute(binding.attribute), attribute.modifiers.isEmpty,
                 isUnpaced(binding)
             else { continue }

@@ -41,7 +41,7 @@ struct T023UnconfirmedDeletion: PageRule {
         guard page.isLive else { return }
         // Most pages ask, or delete nothing, and are not looked at any further.
         guard page.elements(having: "dj-click").contains(where: { !$0.has("dj-confirm") }) else { return }
-        for binding in EventBinding.bindings(of: page) where binding.attribute == "dj-click" {
+        for binding in page.bindings where binding.attribute == "dj-click" {
             guard let verb = NameWords.of(binding.handler).first, Self.verbs.contains(verb),
                 !isAsked(binding.element, in: page), let attribute = binding.element.attribute("dj-click")
             else { continue }

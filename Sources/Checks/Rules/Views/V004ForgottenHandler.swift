@@ -52,7 +52,7 @@ struct V004ForgottenHandler: SurveyRule {
 
     func note(_ page: TemplatePage, in project: Project) -> Note? {
         guard !page.views.isEmpty else { return nil }
-        let handlers = EventBinding.bindings(of: page).map { SwiftName.folded($0.handler) }
+        let handlers = page.bindings.map { SwiftName.folded($0.handler) }
         return handlers.isEmpty ? nil : Note(views: page.views.map(\.qualifiedName), handlers: Set(handlers))
     }
 

@@ -96,7 +96,7 @@ struct V007HandlerParameters: SurveyRule {
 
     func note(_ page: TemplatePage, in project: Project) -> Note? {
         guard !page.views.isEmpty else { return nil }
-        let bindings = EventBinding.bindings(of: page).filter { !$0.parameters.isEmpty }
+        let bindings = page.bindings.filter { !$0.parameters.isEmpty }
         return bindings.isEmpty ? nil : Note(views: page.views.map(\.qualifiedName), bindings: bindings)
     }
 

@@ -37,7 +37,7 @@ struct V016UnknownHandler: PageRule {
             return
         }
         let handlers = views.flatMap(\.handlers)
-        for binding in EventBinding.bindings(of: page)
+        for binding in page.bindings
         where !handlers.contains(where: { SwiftName.matches($0.name, binding.handler) }) {
             findings.append(unknown(binding, views: views, handlers: handlers))
         }

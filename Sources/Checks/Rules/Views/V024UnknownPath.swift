@@ -1,7 +1,7 @@
 internal import Djust
 
 /// A link to a path that no route of the app answers.
-struct V024UnknownPath: PageRule {
+struct V024UnknownPath: SurveyRule {
     let metadata = RuleMetadata(
         id: "V024",
         name: "unknown-path",
@@ -64,61 +64,52 @@ struct V024UnknownPath: PageRule {
         ]
     )
 
-    func check(_ page: TemplatePage, in project: Project, into findings: inout [Finding]) {
+    /// A path that no route answers.
+    struct Link: Sendable {
+        fileprivate let path: String
+        fileprivate let span: SourceSpan
+        /// Whether djust's client follows it, and no other server can answer.
+        fileprivate let isOwn: Bool
+    }
+
+    func note(_ page: TemplatePage, in project: Project) -> [Link]? {
         let names = ["dj-navigate", "dj-patch", "href"].filter(page.mentions)
         // Where a route cannot be read off the source, any path may be answered; without live routes T016 says it.
         guard !names.isEmpty, !project.routes.apps.isEmpty, !project.routes.hasUnreadableRoutes,
-            !project.routes.live.isEmpty, let answered = AnsweredPaths(project.routes)
-        else { return }
+            !project.routes.live.isEmpty, let answered = project.routes.answered
+        else { return nil }
+        var links: [Link] = []
         for name in names {
-            for element in page.elements(having: name) where name != "href" || element.name == "a" {
-                for attribute in element.attributes where attribute.name == name {
-                    if let finding = finding(attribute, answered) { findings.append(finding) }
-                }
+            for (element, attribute) in page.attributes(written: name) where name != "href" || element.name == "a" {
+                guard let value = attribute.staticValue, value.hasPrefix("/"), !value.hasPrefix("//"),
+                    let span = attribute.valueSpan
+                else { continue }
+                let path = String(value.prefix { $0 != "?" && $0 != "#" })
+                guard !path.contains("%"), !path.contains("&"), !answered.contains(path) else { continue }
+                links.append(Link(path: path, span: span, isOwn: name != "href"))
             }
         }
+        return links.isEmpty ? nil : links
     }
 
-    private func finding(_ attribute: PageAttribute, _ answered: AnsweredPaths) -> Finding? {
-        guard let value = attribute.staticValue, value.hasPrefix("/"), !value.hasPrefix("//"),
-            let span = attribute.valueSpan
-        else { return nil }
-        let path = String(value.prefix { $0 != "?" && $0 != "#" })
-        guard !path.contains("%"), !path.contains("&"), !answered.contains(path) else { return nil }
-        let nearest = NearestName.of(path, among: answered.written)
-        // Other servers may answer on the same host; what djust leads to is its own.
-        guard nearest != nil || attribute.name != "href" else { return nil }
-        return metadata.finding(
-            "no route answers '\(path)'",
-            at: span,
-            hint: nearest.map { "did you mean '\($0)'?" } ?? "give it a route: Live(\"\(path)\", \u{2026}.self)"
-        )
-    }
-}
-
-/// The paths that the routes of an app answer.
-private struct AnsweredPaths {
-    /// The patterns without places, as they are written.
-    let written: [String]
-    private let patterns: [RoutePattern]
-    private let folders: [String]
-
-    /// Reads the routes; nil when one is not written out.
-    init?(_ routes: RouteTable) {
-        var patterns: [RoutePattern] = []
-        var folders: [String] = []
-        for entry in routes.entries where entry.kind != .socket && entry.kind != .script {
-            guard let path = entry.path, let pattern = try? RoutePattern(path) else { return nil }
-            if entry.kind == .files { folders.append(pattern.text) } else { patterns.append(pattern) }
+    func check(_ notes: [[Link]], in project: Project, into findings: inout [Finding]) {
+        guard let answered = project.routes.answered else { return }
+        // A layout's links are those of every page; each path is compared with the routes once.
+        var meant: [String: String?] = [:]
+        var seen: Set<SourcePlace> = []
+        for link in notes.joined() where seen.insert(SourcePlace(link.span)).inserted {
+            let nearest = meant[link.path] ?? NearestName.of(link.path, among: answered.written)
+            meant[link.path] = .some(nearest)
+            // Other servers may answer on the same host; what djust leads to is its own.
+            guard nearest != nil || link.isOwn else { continue }
+            findings.append(
+                metadata.finding(
+                    "no route answers '\(link.path)'",
+                    at: link.span,
+                    hint: nearest.map { "did you mean '\($0)'?" }
+                        ?? "give it a route: Live(\"\(link.path)\", \u{2026}.self)"
+                )
+            )
         }
-        self.patterns = patterns
-        self.folders = folders
-        written = patterns.map(\.text).filter { !$0.contains("<") }
-    }
-
-    /// Whether a route answers a path.
-    func contains(_ path: String) -> Bool {
-        let bytes = Array(path.utf8)
-        return patterns.contains { $0.match(bytes) != nil } || folders.contains { path.hasPrefix($0) }
     }
 }

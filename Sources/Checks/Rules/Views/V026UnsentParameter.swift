@@ -59,7 +59,7 @@ struct V026UnsentParameter: SurveyRule {
 
     func note(_ page: TemplatePage, in project: Project) -> Note? {
         guard !page.views.isEmpty else { return nil }
-        let bindings = EventBinding.bindings(of: page)
+        let bindings = page.bindings
         return bindings.isEmpty ? nil : Note(views: page.views.map(\.qualifiedName), bindings: bindings)
     }
 
