@@ -92,7 +92,7 @@ package struct ProjectListing: Sendable {
     private mutating func walk(except exclude: [PathPattern]) {
         var folders: [(path: String, depth: Int)] = [("", 0)]
         while let folder = folders.popLast() {
-            guard let entries = Self.entries(of: folder.path.isEmpty ? root : root + "/" + folder.path) else {
+            guard let entries = FolderEntry.all(in: folder.path.isEmpty ? root : root + "/" + folder.path) else {
                 unreadable.append((folder.path.isEmpty ? "." : folder.path, String(cString: strerror(errno))))
                 continue
             }
@@ -108,36 +108,5 @@ package struct ProjectListing: Sendable {
                 }
             }
         }
-    }
-
-    private struct Entry {
-        let name: String
-        let isFolder: Bool
-    }
-
-    /// The entries of a folder; a symbolic link counts as what it points at when that is a file, and not at all when it
-    /// is a folder, so that no loop is walked.
-    private static func entries(of folder: String) -> [Entry]? {
-        guard let stream = opendir(folder) else { return nil }
-        defer { closedir(stream) }
-        var entries: [Entry] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name == "." || name == ".." { continue }
-            var type = Int32(entry.pointee.d_type)
-            if type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN) {
-                var status = stat()
-                // A link that leads nowhere counts as a file, so that reading it says what is wrong.
-                let isFolder = stat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-                if isFolder, type == Int32(DT_LNK) { continue }
-                type = Int32(isFolder ? DT_DIR : DT_REG)
-            }
-            if type == Int32(DT_DIR) || type == Int32(DT_REG) {
-                entries.append(Entry(name: name, isFolder: type == Int32(DT_DIR)))
-            }
-        }
-        return entries
     }
 }

@@ -29,35 +29,17 @@ package struct FileReplacement: Sendable {
         var status = stat()
         guard stat(target, &status) == 0 else { throw Self.failure() }
 
-        // A name that begins with a dot is nothing that a watcher or a check looks at.
-        let name = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
-        var template = Array("\(target[..<name]).\(target[name...]).XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw Self.failure() }
-        let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        guard let file = TemporaryFile(toReplace: target) else { throw Self.failure() }
         do throws(Failure) {
-            defer { close(descriptor) }
-            try Self.fill(descriptor, with: bytes)
+            guard file.write(bytes) else { throw Self.failure() }
             // The owner may be another; that its group cannot be kept is no reason not to fix.
-            _ = fchown(descriptor, status.st_uid, status.st_gid)
-            guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw Self.failure() }
+            _ = fchown(file.descriptor, status.st_uid, status.st_gid)
+            guard fchmod(file.descriptor, status.st_mode & 0o7777) == 0 else { throw Self.failure() }
             if ProjectFiles.contents(at: target) != before { throw .changed }
-            guard rename(temporary, target) == 0 else { throw Self.failure() }
+            guard file.replace() else { throw Self.failure() }
         } catch {
-            unlink(temporary)
+            file.discard()
             throw error
-        }
-    }
-
-    private static func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(Failure) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if written > 0 {
-                rest = rest.dropFirst(written)
-            } else if written == 0 || errno != EINTR {
-                throw failure()
-            }
         }
     }
 
