@@ -20,25 +20,30 @@ enum TagText {
 
 extension TagText {
     /// The words between `{%` and `%}`, split at white space outside of quotes.
-    static func words(of span: SourceSpan) -> [String] {
-        var words: [String] = []
-        var word: [UInt8] = []
+    static func words(of span: SourceSpan) -> [String] { parts(of: span).map(\.text) }
+
+    /// Where those words stand.
+    static func parts(of span: SourceSpan) -> [SourceSpan] {
+        var parts: [SourceSpan] = []
+        var start: Int?
         var quote: UInt8?
-        for byte in span.bytes.dropFirst(2).dropLast(2) {
+        let inside = span.bytes.dropFirst(2).dropLast(2)
+        for index in inside.indices {
+            let byte = inside[index]
             if quote == nil, byte.isHTMLSpace {
-                if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-                word = []
+                if let first = start { parts.append(SourceSpan(source: span.source, range: first..<index)) }
+                start = nil
                 continue
             }
+            if start == nil { start = index }
             if byte == quote {
                 quote = nil
             } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 quote = byte
             }
-            word.append(byte)
         }
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-        return words
+        if let first = start { parts.append(SourceSpan(source: span.source, range: first..<inside.endIndex)) }
+        return parts
     }
 
     /// Whether an option is written out as true: `sticky=True`, or any text that is not empty.

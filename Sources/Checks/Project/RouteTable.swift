@@ -32,7 +32,8 @@ package struct RouteTable: Sendable {
     /// Whether a route has a name that is no literal, so that not every name is known.
     package private(set) var hasUnreadableNames = false
     /// The names that `{% url %}` can use.
-    package private(set) var names: Set<String> = []
+    package var names: some Collection<String> { named.keys }
+    private var named: [String: [RouteEntry]] = [:]
     /// The paths that the routes answer; nil when one is not written out.
     private(set) var answered: AnsweredPaths?
     /// Whether every name that `{% url %}` can use is known.
@@ -69,10 +70,13 @@ package struct RouteTable: Sendable {
             read(block, in: source)
         }
         if entries.contains(where: { $0.kind == .live }) { addFrameworkRoutes() }
-        names = Set(entries.compactMap(\.name))
+        for entry in entries { if let name = entry.name { named[name, default: []].append(entry) } }
         live = entries.filter { $0.kind == .live }
         answered = AnsweredPaths(entries)
     }
+
+    /// The routes of a name.
+    func entries(named name: String) -> [RouteEntry] { named[name] ?? [] }
 
     // MARK: - Reading
 

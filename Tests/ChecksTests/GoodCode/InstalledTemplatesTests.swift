@@ -94,12 +94,13 @@ import Testing
         ),
     ]
 
-    /// The libraries as an app would declare them.
+    /// The libraries as an app would declare them, with tags that take whatever they are given.
     private static var declarations: String {
-        libraries.map { library in
+        let anything = "TagParameter<[Value]>.rest(\"values\"), .keywords(\"options\")"
+        return libraries.map { library in
             let words =
-                library.tags.map { "SimpleTag(\"\($0)\") { \"\" }" }
-                + library.blocks.map { "SimpleBlockTag(\"\($0)\") { \"\" }" }
+                library.tags.map { "SimpleTag(\"\($0)\", \(anything)) { _, _ in \"\" }" }
+                + library.blocks.map { "SimpleBlockTag(\"\($0)\", \(anything)) { content, _, _ in content }" }
                 + library.filters.map { "TemplateFilter(\"\($0)\") { (value: Value) in value }" }
             return "let \(library.name) = TemplateLibrary(\"\(library.name)\") {\n\(words.joined(separator: "\n"))\n}\n"
         }.joined()

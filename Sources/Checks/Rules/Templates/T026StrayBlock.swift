@@ -35,11 +35,11 @@ struct T026StrayBlock: PageRule {
         let composition = PageComposition(page.template, named: page.name, in: project.parsed)
         guard composition.isComplete else { return }
         let blocks = page.template.blocks
+        var end = 0
         for block in blocks {
-            // A block inside of another one is a place of its own.
-            let isInner = blocks.contains {
-                $0.span.range != block.span.range && $0.span.range.contains(block.span.range)
-            }
+            // A block inside of another one is a place of its own; they come in the order of their openings.
+            let isInner = block.span.range.upperBound <= end
+            end = max(end, block.span.range.upperBound)
             guard !isInner, composition.blocks[block.name]?.contains(where: { $0.template != page.name }) != true
             else { continue }
             let places = composition.blocks.filter { $0.value.contains { $0.template != page.name } }.keys.sorted()

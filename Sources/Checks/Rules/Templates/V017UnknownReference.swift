@@ -77,7 +77,7 @@ struct V017UnknownReference: ProjectRule, PageRule {
         let names = project.routes.names
         for output in page.outputs(named: "url") {
             guard let expression = output.tag.expressions.first, let name = expression.literalText,
-                !names.contains(name)
+                project.routes.entries(named: name).isEmpty
             else { continue }
             let nearest = NearestName.of(name, among: names)
             findings.append(

@@ -62,10 +62,11 @@ struct V025RouteArguments: PageRule {
         guard project.routes.hasAllNames else { return }
         for output in page.outputs(named: "url") {
             guard let name = output.tag.expressions.first?.literalText, output.tag.definitions.isEmpty else { continue }
-            let routes = project.routes.entries.filter { $0.name == name }
-            let patterns = routes.compactMap { route in route.path.flatMap { try? RoutePattern($0) } }
             // An unknown name is another rule's; of several routes of one name any may be meant.
-            guard patterns.count == 1, routes.count == 1, let pattern = patterns.first else { continue }
+            let routes = project.routes.entries(named: name)
+            guard routes.count == 1, let path = routes.first?.path, let pattern = try? RoutePattern(path) else {
+                continue
+            }
             if let finding = finding(output, names: pattern.parameterNames, of: pattern.text) {
                 findings.append(finding)
             }
@@ -75,7 +76,7 @@ struct V025RouteArguments: PageRule {
     private func finding(_ output: OutputNode, names: [String], of path: String) -> Finding? {
         var given: Set<String> = []
         var byPlace = 0
-        for word in words(of: output.span).dropFirst(2) {
+        for word in TagText.parts(of: output.span).dropFirst(2) {
             guard let name = Self.keyword(word) else {
                 byPlace += 1
                 continue
@@ -107,30 +108,6 @@ struct V025RouteArguments: PageRule {
 
     private static func advice(_ names: [String]) -> String {
         names.isEmpty ? "it takes no arguments" : "it takes: \(names.joined(separator: ", "))"
-    }
-
-    /// The words between the brackets, split at white space outside of quotes.
-    private func words(of span: SourceSpan) -> [SourceSpan] {
-        var words: [SourceSpan] = []
-        var start: Int?
-        var quote: UInt8?
-        let inside = span.bytes.dropFirst(2).dropLast(2)
-        for index in inside.indices {
-            let byte = inside[index]
-            if quote == nil, byte.isHTMLSpace {
-                if let first = start { words.append(SourceSpan(source: span.source, range: first..<index)) }
-                start = nil
-                continue
-            }
-            if start == nil { start = index }
-            if byte == quote {
-                quote = nil
-            } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            }
-        }
-        if let first = start { words.append(SourceSpan(source: span.source, range: first..<inside.endIndex)) }
-        return words
     }
 
     /// The name of `name=value`; nil for a value alone.
